@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { destinationId } from '../model/ids.ts';
+import { currency } from '../model/money.ts';
+
+const share = z.number().min(0).max(100);
+
+/** What a guard lets through: a run stops where both the count and the share of all are passed. */
+const limit = (count: number, percent: number) =>
+  z
+    .strictObject({
+      count: z.int().min(0).default(count).describe('So many may always change at once.'),
+      percent: share.default(percent).describe('So large a share of all may always change at once.'),
+    })
+    .prefault({});
+
+const timeZone = z.string().refine((zone) => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}, 'a time zone such as "Europe/London"');
+
+const shop = z.strictObject({
+  name: z.string().min(1).describe('The shop as its people call it.'),
+  country: z.string().regex(/^[A-Z]{2}$/, 'a country code of two capital letters, such as "GB"'),
+  timeZone,
+  currency,
+});
+
+const profilePath = z.string().min(1).describe('A profile file, relative to the home folder: "profile.json".');
+
+const firebirdTill = z.strictObject({
+  kind: z.literal('firebird'),
+  host: z.string().min(1).default('127.0.0.1'),
+  port: z.int().min(1).max(65535).default(3050),
+  database: z.string().min(1).describe('The path on the server, or an alias.'),
+  user: z.string().min(1).default('TILLBRIDGE'),
+  encoding: z
+    .string()
+    .optional()
+    .describe('Only for a database that declares no character set (NONE): WIN1252, DOS850, … First guess WIN1252.'),
+  profile: profilePath,
+});
+
+const sqliteTill = z.strictObject({
+  kind: z.literal('sqlite'),
+  file: z.string().min(1).describe('Relative to the home folder, or absolute.'),
+  profile: profilePath,
+});
+
+/** Where the till is and how to reach it; never its password. */
+export const tillSettings = z.discriminatedUnion('kind', [firebirdTill, sqliteTill]);
+export type TillSettings = z.infer<typeof tillSettings>;
+export type FirebirdTillSettings = z.infer<typeof firebirdTill>;
+export type SqliteTillSettings = z.infer<typeof sqliteTill>;
+
+const guards = z
+  .strictObject({
+    emptyRead: z.boolean().default(true).describe('Stop when the till suddenly gives no rows, or far fewer.'),
+    wrongDatabase: z.boolean().default(true).describe('Stop when the database looks like another one, or like an older copy.'),
+    massDeletion: limit(25, 5).describe('Records that are gone from the till.'),
+    massChange: limit(200, 60).describe('Records of a kind that changed.'),
+    priceChange: limit(25, 20).describe('Prices that changed.'),
+    stockToZero: limit(25, 20).describe('Articles whose stock fell to nothing.'),
+    emailBlanked: limit(10, 2).describe('Customers whose e-mail address disappeared.'),
+  })
+  .prefault({});
+export type GuardSettings = z.infer<typeof guards>;
+
+const cleaning = z
+  .strictObject({
+    capitals: z.boolean().default(false).describe('Write names that stand in capitals as names: "SMITH" → "Smith".'),
+  })
+  .prefault({});
+
+const retention = z
+  .strictObject({
+    archiveAfterDays: z.int().min(0).max(365).default(7).describe('How long a record must be gone from the till before destinations put it away.'),
+    runsDays: z.int().min(1).default(400).describe('How long runs and closed problems are kept.'),
+  })
+  .prefault({});
+
+const schedule = z
+  .strictObject({
+    everyMinutes: z.int().min(1).max(1440).default(15),
+    fullEveryHours: z.int().min(1).max(24).default(24).describe('The till is read whole at least so often.'),
+  })
+  .prefault({});
+
+/** One destination: the fields that all have; each connector's own settings are parsed by the connector itself. */
+export const destinationSettings = z.looseObject({ id: destinationId, kind: z.string().min(1) });
+export type DestinationSettings = z.infer<typeof destinationSettings>;
+
+/** `settings.json`. Secrets never stand in it. */
+export const settings = z.strictObject({
+  shop,
+  till: tillSettings,
+  destinations: z
+    .array(destinationSettings)
+    .min(1)
+    .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'every destination needs an id of its own'),
+  guards,
+  cleaning,
+  schedule,
+  retention,
+});
+export type Settings = z.infer<typeof settings>;
+export type ShopSettings = z.infer<typeof shop>;
