@@ -59,7 +59,10 @@ export type SqliteTillSettings = z.infer<typeof sqliteTill>;
 const guards = z
   .strictObject({
     emptyRead: z.boolean().default(true).describe('Stop when the till suddenly gives no rows, or far fewer.'),
-    wrongDatabase: z.boolean().default(true).describe('Stop when the database looks like another one, or like an older copy.'),
+    wrongDatabase: z
+      .boolean()
+      .default(true)
+      .describe('Stop when the database looks like another one, or like an older copy.'),
     massDeletion: limit(25, 5).describe('Records that are gone from the till.'),
     massChange: limit(200, 60).describe('Records of a kind that changed.'),
     priceChange: limit(25, 20).describe('Prices that changed.'),
@@ -77,7 +80,12 @@ const cleaning = z
 
 const retention = z
   .strictObject({
-    archiveAfterDays: z.int().min(0).max(365).default(7).describe('How long a record must be gone from the till before destinations put it away.'),
+    archiveAfterDays: z
+      .int()
+      .min(0)
+      .max(365)
+      .default(7)
+      .describe('How long a record must be gone from the till before destinations put it away.'),
     runsDays: z.int().min(1).default(400).describe('How long runs and closed problems are kept.'),
   })
   .prefault({});
