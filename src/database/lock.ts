@@ -1,0 +1,28 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { TillbridgeError } from '../support/errors.ts';
+
+/** A lock that is held; it is also let go when the process ends, however it ends. */
+export interface Lock {
+  release(): void;
+}
+
+/**
+ * Takes the lock that a file stands for, or throws a `TillbridgeError` ('busy') where another process has it.
+ * The lock is SQLite's own on that file: the operating system lets go of it when a process dies, so it can never be stale.
+ */
+export function takeLock(file: string): Lock {
+  mkdirSync(dirname(file), { recursive: true });
+  const database = new Database(file, { timeout: 0 });
+  try {
+    database.exec('BEGIN EXCLUSIVE');
+  } catch (cause) {
+    database.close();
+    throw new TillbridgeError('busy', 'starting a run: another one is under way', {
+      hint: 'Wait for it to end; "tillbridge status" shows how far it is.',
+      cause,
+    });
+  }
+  return { release: () => database.close() };
+}

@@ -1,0 +1,191 @@
+import type { WritableDatabase } from '../database/open.ts';
+import type { Row, RowKind } from '../model/record.ts';
+import { createChunker, type Arrival, type Chunk } from './chunker.ts';
+import type { Statements } from './statements.ts';
+
+/** What one read of one kind found. rows = new + changed + unchanged. */
+export interface FeedTally {
+  rows: number;
+  new: number;
+  changed: number;
+  vanished: number;
+  unchanged: number;
+}
+
+/** One kind of row, as far as a source and staging know it. */
+export interface Feed {
+  readonly id: number;
+  readonly kind: RowKind;
+  /** Whether nothing was ever read of it. */
+  readonly fresh: boolean;
+}
+
+/** Rows of one kind that a pull is bringing. Nothing of it is seen by others until the pull is committed. */
+export interface FeedPull {
+  readonly tally: Readonly<FeedTally>;
+  take(rows: readonly Row[]): void;
+  /** Writes what is still held back, and finds what vanished (in a whole pull). */
+  finish(): void;
+  /** Makes it true; called inside the pull's one transaction. `at` dates what vanished. */
+  apply(at: string): void;
+}
+
+/** What a feed's pull is made from. */
+export interface FeedPullParts {
+  readonly database: WritableDatabase;
+  readonly statements: Statements;
+  readonly feed: Feed;
+  readonly pull: { readonly id: number; readonly firstRow: number; readonly whole: boolean };
+  /** Where the parts of a row's key stand among its cells, and its parent's key, if it has one. */
+  readonly positions: { readonly key: readonly number[]; readonly parent: number | null };
+}
+
+/** So many rows are written in one transaction: enough to make its flush to disk cheap, few enough for flat memory. */
+const rowsAWrite = 4096;
+
+/** Begins to take rows of one kind into staging; see `FeedPull`. */
+export function createFeedPull({ database, statements, feed, pull, positions }: FeedPullParts): FeedPull {
+  const tally: FeedTally = { rows: 0, new: 0, changed: 0, vanished: 0, unchanged: 0 };
+  const seenChunks = new Set<number>();
+  let waiting: Chunk[] = [];
+  let waitingRows = 0;
+  let vanished: string[] = [];
+
+  const chunker = createChunker((chunk) => {
+    tally.rows += chunk.arrivals.length;
+    const known = feed.fresh || !pull.whole ? undefined : statements.knownChunk.get(feed.id, chunk.digest);
+    if (known !== undefined && !seenChunks.has(known)) {
+      seenChunks.add(known);
+      tally.unchanged += chunk.arrivals.length;
+      return;
+    }
+    waiting.push(chunk);
+    waitingRows += chunk.arrivals.length;
+    if (waitingRows >= rowsAWrite) write();
+  });
+
+  const writeAll = database.transaction((chunks: readonly Chunk[]) => {
+    for (const chunk of chunks) writeChunk(chunk);
+  });
+
+  function write(): void {
+    writeAll.immediate(waiting);
+    waiting = [];
+    waitingRows = 0;
+  }
+
+  function writeChunk(chunk: Chunk): void {
+    const id = pull.whole ? newChunk(chunk.digest) : null;
+    if (id !== null) seenChunks.add(id);
+    let repeated = false;
+    for (const arrival of chunk.arrivals) if (!place(arrival, id)) repeated = true;
+    // A chunk with a repeated key is never known again: its rows are looked at one by one each time.
+    if (id !== null && repeated) statements.breakChunk.run(id);
+  }
+
+  function newChunk(digest: Uint8Array): number {
+    const same = statements.knownChunk.get(feed.id, digest);
+    if (same !== undefined) statements.breakChunk.run(same);
+    return Number(statements.addChunk.run(feed.id, digest, pull.id).lastInsertRowid);
+  }
+
+  /** Gives an arrival its place; a key that this pull has brought before gets a name of its own. */
+  function place(arrival: Arrival, chunk: number | null): boolean {
+    const put = feed.fresh ? putFresh : putBeside;
+    let key = arrival.key;
+    for (let copy = 2; !put(key, arrival, chunk); copy++) key = repeatedKey(arrival.key, copy);
+    return key === arrival.key;
+  }
+
+  function putFresh(key: string, { parent, content }: Arrival, chunk: number | null): boolean {
+    const isNew = statements.addRow.run(feed.id, key, parent, content, chunk, pull.id, null).changes === 1;
+    if (isNew) tally.new++;
+    return isNew;
+  }
+
+  function putBeside(key: string, { parent, content }: Arrival, chunk: number | null): boolean {
+    const before = statements.newest.get(feed.id, key);
+    if (before && alreadySeen(before)) return false;
+    if (before?.content === content) {
+      tally.unchanged++;
+      move(before.id, before.chunk, chunk);
+      return true;
+    }
+    if (before === undefined || before.content === null) tally.new++;
+    else tally.changed++;
+    if (before?.chunk != null) statements.breakChunk.run(before.chunk);
+    statements.addRow.run(feed.id, key, parent, content, chunk, pull.id, null);
+    return true;
+  }
+
+  function move(row: number, from: number | null, to: number | null): void {
+    if (to === null) return;
+    if (from !== null) statements.breakChunk.run(from);
+    statements.moveRow.run(to, row);
+  }
+
+  function alreadySeen(row: { pull: number; chunk: number | null }): boolean {
+    return row.pull === pull.id || (row.chunk !== null && seenChunks.has(row.chunk));
+  }
+
+  function findVanished(): void {
+    for (const chunk of statements.chunksOf.all(feed.id)) {
+      if (seenChunks.has(chunk)) continue;
+      for (const row of statements.rowsOfChunk.iterate(chunk)) if (row.content !== null) vanishUnlessNew(row);
+    }
+    for (const row of statements.looseRows.iterate(feed.id)) if (row.content !== null) vanishUnlessNew(row);
+    tally.vanished = vanished.length;
+  }
+
+  function vanishUnlessNew(row: { key: string; pull: number }): void {
+    if (row.pull === pull.id) return;
+    const newest = statements.newest.get(feed.id, row.key);
+    if (newest?.pull !== pull.id) vanished.push(row.key);
+  }
+
+  return {
+    tally,
+    take(rows) {
+      for (const cells of rows) {
+        const key = keyOf(cells, positions.key);
+        const parent = positions.parent === null ? null : (cells[positions.parent] ?? '');
+        chunker.push({ key, parent, content: JSON.stringify(cells) });
+      }
+    },
+    finish() {
+      chunker.end();
+      if (waitingRows > 0) write();
+      if (pull.whole && !feed.fresh) findVanished();
+    },
+    apply(at) {
+      if (!feed.fresh) statements.dropOlder.run(pull.firstRow, feed.id, pull.id);
+      for (const key of vanished) vanish(key, at);
+      for (const chunk of pull.whole ? statements.chunksOf.all(feed.id) : []) {
+        if (!seenChunks.has(chunk)) statements.dropChunk.run(chunk);
+      }
+      vanished = [];
+    },
+  };
+
+  function vanish(key: string, at: string): void {
+    const row = statements.newest.get(feed.id, key);
+    if (row) statements.dropRow.run(row.id);
+    statements.addRow.run(feed.id, key, row?.parent ?? null, null, null, pull.id, at);
+  }
+}
+
+function keyOf(cells: Row, positions: readonly number[]): string {
+  const [only] = positions;
+  if (positions.length === 1 && only !== undefined) return cells[only] ?? '';
+  return positions.map((position) => cells[position] ?? '').join('-');
+}
+
+/** The key under which a second row with the same key is kept, so that neither is lost: `10433 (2)`. */
+export function repeatedKey(key: string, copy: number): string {
+  return `${key} (${copy})`;
+}
+
+/** Whether a staged key stands for a row whose key another row already had. */
+export function isRepeatedKey(key: string): boolean {
+  return / \(\d+\)$/.test(key);
+}

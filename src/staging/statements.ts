@@ -1,0 +1,49 @@
+import type { WritableDatabase } from '../database/open.ts';
+
+/** A row as staging keeps it, with its cells still as text. */
+export interface StoredRow {
+  readonly id: number;
+  readonly key: string;
+  readonly parent: string | null;
+  readonly content: string | null;
+  readonly chunk: number | null;
+  readonly pull: number;
+  readonly vanishedAt: string | null;
+}
+
+const columns = 'id, key, parent, content, chunk, pull, vanished_at AS vanishedAt';
+
+/** The statements of staging, prepared once for a database. */
+export function prepareStatements(database: WritableDatabase) {
+  return {
+    knownChunk: database
+      .prepare<[number, Uint8Array], number>('SELECT id FROM chunk WHERE feed = ? AND digest = ?')
+      .pluck(),
+    addChunk: database.prepare<[number, Uint8Array, number]>('INSERT INTO chunk (feed, digest, pull) VALUES (?, ?, ?)'),
+    breakChunk: database.prepare<[number]>('UPDATE chunk SET digest = NULL WHERE id = ?'),
+    chunksOf: database.prepare<[number], number>('SELECT id FROM chunk WHERE feed = ?').pluck(),
+    dropChunk: database.prepare<[number]>('DELETE FROM chunk WHERE id = ?'),
+    rowsOfChunk: database.prepare<[number], StoredRow>(`SELECT ${columns} FROM row WHERE chunk = ?`),
+    looseRows: database.prepare<[number], StoredRow>(`SELECT ${columns} FROM row WHERE chunk IS NULL AND feed = ?`),
+    newest: database.prepare<[number, string], StoredRow>(
+      `SELECT ${columns} FROM row WHERE feed = ? AND key = ? ORDER BY pull DESC LIMIT 1`,
+    ),
+    addRow: database.prepare<[number, string, string | null, string | null, number | null, number, string | null]>(
+      `INSERT INTO row (feed, key, parent, content, chunk, pull, vanished_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (feed, key, pull) DO NOTHING`,
+    ),
+    moveRow: database.prepare<[number, number]>('UPDATE row SET chunk = ? WHERE id = ?'),
+    dropRow: database.prepare<[number]>('DELETE FROM row WHERE id = ?'),
+    /** Older versions of the rows that a pull brought. */
+    dropOlder: database.prepare<[number, number, number]>(
+      `DELETE FROM row WHERE id IN (
+         SELECT old.id FROM row new JOIN row old ON old.feed = new.feed AND old.key = new.key AND old.pull < new.pull
+         WHERE new.id >= ? AND new.feed = ? AND new.pull = ?)`,
+    ),
+    dropPull: database.prepare<[number, number]>('DELETE FROM row WHERE id >= ? AND pull = ?'),
+    breakPull: database.prepare<[number]>('UPDATE chunk SET digest = NULL WHERE pull = ?'),
+  };
+}
+
+/** See `prepareStatements`. */
+export type Statements = ReturnType<typeof prepareStatements>;
