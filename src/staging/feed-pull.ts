@@ -1,7 +1,7 @@
 import type { WritableDatabase } from '../database/open.ts';
 import type { Row, RowKind } from '../model/record.ts';
 import { createChunker, type Arrival, type Chunk } from './chunker.ts';
-import type { Statements } from './statements.ts';
+import type { Statements, StoredRow } from './statements.ts';
 
 /** What one read of one kind found. rows = new + changed + unchanged. */
 export interface FeedTally {
@@ -28,6 +28,12 @@ export interface FeedPull {
   finish(): void;
   /** Makes it true; called inside the pull's one transaction. `at` dates what vanished. */
   apply(at: string): void;
+}
+
+/** Where a chunk's rows are kept, and which of the rows that stand there have not been met yet. */
+interface Home {
+  readonly id: number | null;
+  readonly rows: Map<string, StoredRow>;
 }
 
 /** What a feed's pull is made from. */
@@ -75,56 +81,70 @@ export function createFeedPull({ database, statements, feed, pull, positions }: 
   }
 
   function writeChunk(chunk: Chunk): void {
-    const id = pull.whole ? newChunk(chunk.digest) : null;
-    if (id !== null) seenChunks.add(id);
+    const home = pull.whole ? homeOf(chunk) : { id: null, rows: new Map<string, StoredRow>() };
     let repeated = false;
-    for (const arrival of chunk.arrivals) if (!place(arrival, id)) repeated = true;
+    for (const arrival of chunk.arrivals) if (!place(arrival, home)) repeated = true;
+    for (const row of home.rows.values()) statements.moveRow.run(null, row.id);
     // A chunk with a repeated key is never known again: its rows are looked at one by one each time.
-    if (id !== null && repeated) statements.breakChunk.run(id);
+    if (home.id !== null && repeated) statements.breakChunk.run(home.id);
   }
 
-  function newChunk(digest: Uint8Array): number {
-    const same = statements.knownChunk.get(feed.id, digest);
+  /** The chunk where most of these rows already stand, so that those which did not change need not be written. */
+  function homeOf({ digest, arrivals }: Chunk): Home {
+    const same = feed.fresh ? undefined : statements.knownChunk.get(feed.id, digest);
     if (same !== undefined) statements.breakChunk.run(same);
-    return Number(statements.addChunk.run(feed.id, digest, pull.id).lastInsertRowid);
+    const old = feed.fresh ? undefined : oldChunkOf(arrivals);
+    const id = old ?? Number(statements.addChunk.run(feed.id, null, pull.id).lastInsertRowid);
+    statements.nameChunk.run(digest, pull.id, id);
+    seenChunks.add(id);
+    const rows = new Map<string, StoredRow>();
+    if (old !== undefined) for (const row of statements.rowsOfChunk.all(old)) rows.set(row.key, row);
+    return { id, rows };
+  }
+
+  function oldChunkOf(arrivals: readonly Arrival[]): number | undefined {
+    for (const { key } of arrivals.slice(0, 4)) {
+      const chunk = statements.newest.get(feed.id, key)?.chunk;
+      if (chunk != null && !seenChunks.has(chunk)) return chunk;
+    }
+    return undefined;
   }
 
   /** Gives an arrival its place; a key that this pull has brought before gets a name of its own. */
-  function place(arrival: Arrival, chunk: number | null): boolean {
-    const put = feed.fresh ? putFresh : putBeside;
+  function place(arrival: Arrival, home: Home): boolean {
     let key = arrival.key;
-    for (let copy = 2; !put(key, arrival, chunk); copy++) key = repeatedKey(arrival.key, copy);
+    for (let copy = 2; !put(key, arrival, home); copy++) key = repeatedKey(arrival.key, copy);
     return key === arrival.key;
   }
 
-  function putFresh(key: string, { parent, content }: Arrival, chunk: number | null): boolean {
-    const isNew = statements.addRow.run(feed.id, key, parent, content, chunk, pull.id, null).changes === 1;
-    if (isNew) tally.new++;
-    return isNew;
-  }
-
-  function putBeside(key: string, { parent, content }: Arrival, chunk: number | null): boolean {
-    const before = statements.newest.get(feed.id, key);
-    if (before && alreadySeen(before)) return false;
+  function put(key: string, { parent, content }: Arrival, home: Home): boolean {
+    if (feed.fresh) {
+      const isNew = statements.addRow.run(feed.id, key, parent, content, home.id, pull.id, null).changes === 1;
+      if (isNew) tally.new++;
+      return isNew;
+    }
+    const neighbour = home.rows.get(key);
+    const before = neighbour ?? statements.newest.get(feed.id, key);
+    if (neighbour) home.rows.delete(key);
+    else if (before && alreadySeen(before)) return false;
     if (before?.content === content) {
       tally.unchanged++;
-      move(before.id, before.chunk, chunk);
+      if (!neighbour && home.id !== null) move(before, home.id);
       return true;
     }
     if (before === undefined || before.content === null) tally.new++;
     else tally.changed++;
-    if (before?.chunk != null) statements.breakChunk.run(before.chunk);
-    statements.addRow.run(feed.id, key, parent, content, chunk, pull.id, null);
+    if (!neighbour && before?.chunk != null) statements.breakChunk.run(before.chunk);
+    statements.addRow.run(feed.id, key, parent, content, home.id, pull.id, null);
     return true;
   }
 
-  function move(row: number, from: number | null, to: number | null): void {
-    if (to === null) return;
-    if (from !== null) statements.breakChunk.run(from);
-    statements.moveRow.run(to, row);
+  function move(row: StoredRow, to: number): void {
+    if (row.chunk !== null) statements.breakChunk.run(row.chunk);
+    statements.moveRow.run(to, row.id);
   }
 
-  function alreadySeen(row: { pull: number; chunk: number | null }): boolean {
+  function alreadySeen(row: StoredRow): boolean {
     return row.pull === pull.id || (row.chunk !== null && seenChunks.has(row.chunk));
   }
 

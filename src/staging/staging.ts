@@ -2,7 +2,7 @@ import type { WritableDatabase } from '../database/open.ts';
 import type { Instant } from '../model/ids.ts';
 import type { Row, RowKind } from '../model/record.ts';
 import { createPull, forgetPull, type Pull } from './pull.ts';
-import { prepareStatements, type StoredRow } from './statements.ts';
+import { prepareReads, prepareStatements, type StoredRow } from './statements.ts';
 
 /** A row as it stands after the last complete pull. `cells` is null where it is gone, since `vanishedAt`. */
 export interface StagedRow {
@@ -55,33 +55,16 @@ export interface Staging {
 /** Staging for one source, in our own database. */
 export function createStaging(database: WritableDatabase, source: string): Staging {
   const statements = prepareStatements(database);
-  const select = `SELECT row.id, key, parent, content, chunk, row.pull, vanished_at AS vanishedAt
-    FROM row JOIN feed ON feed.id = row.feed WHERE feed.source = '${source}' AND feed.kind = ? AND row.pull <= feed.pull`;
-  const changes = database.prepare<[string, number, number, number], StoredRow>(
-    `${select} AND row.id > ? AND row.id <= ? ORDER BY row.id LIMIT ?`,
-  );
-  const one = database.prepare<[string, string], StoredRow>(`${select} AND key = ?`);
-  const children = database.prepare<[string, string], StoredRow>(
-    `${select} AND parent = ? AND content IS NOT NULL ORDER BY length(key), key`,
-  );
-  const feeds = database.prepare<[string, string], { id: number; layout: string; rows: number; lastRow: number; pull: number }>(
+  const feeds = database.prepare<[string, string], FeedRow>(
     'SELECT id, layout, rows, last_row AS lastRow, pull FROM feed WHERE source = ? AND kind = ?',
   );
-  const parents = database
-    .prepare<[string, number, number], string>(`SELECT DISTINCT parent FROM (${select} AND row.id > ? AND row.id <= ?) WHERE parent IS NOT NULL`)
-    .pluck();
-  const keys = database
-    .prepare<[string, string, number], string>(
-      `SELECT key FROM (${select} AND key > ? AND content IS NOT NULL ORDER BY key LIMIT ?)`,
-    )
-    .pluck();
-  const vanished = database
-    .prepare<[string, string], string>(`SELECT key FROM (${select} AND vanished_at <= ?)`)
-    .pluck();
+  const feedOf = (kind: RowKind): FeedRow =>
+    feeds.get(source, kind) ?? { id: 0, layout: '', rows: 0, lastRow: 0, pull: 0 };
+  const reads = prepareReads(database);
 
   const put: Staging['put'] = (kind, { key, parent, cells, at }) => {
-    const feed = feeds.get(source, kind);
-    if (!feed) return false;
+    const feed = feedOf(kind);
+    if (feed.id === 0) return false;
     const before = statements.newest.get(feed.id, key);
     const content = cells && JSON.stringify(cells);
     if ((before?.content ?? null) === content) return false;
@@ -103,12 +86,8 @@ export function createStaging(database: WritableDatabase, source: string): Stagi
     },
     begin: (options) => createPull({ database, statements, source, ...options }),
     feed(kind) {
-      const found = feeds.get(source, kind);
-      return {
-        fields: found?.layout ? found.layout.split(',') : [],
-        rows: found?.rows ?? 0,
-        lastRow: found?.lastRow ?? 0,
-      };
+      const { layout, rows, lastRow } = feedOf(kind);
+      return { fields: layout === '' ? [] : layout.split(','), rows, lastRow };
     },
     lastPull: (options) =>
       database
@@ -117,17 +96,41 @@ export function createStaging(database: WritableDatabase, source: string): Stagi
            WHERE source = ? AND finished_at IS NOT NULL AND whole >= ? ORDER BY id DESC LIMIT 1`,
         )
         .get(source, options?.whole ? 1 : 0),
-    changes: (kind, { after, upTo, limit }) => changes.all(kind, after, upTo, limit).map(staged),
-    changedParents: (kind, { after, upTo }) => parents.all(kind, after, upTo),
+    changes(kind, { after, upTo, limit }) {
+      const { id, pull } = feedOf(kind);
+      return reads.changes.all(after, upTo, id, pull, limit).map(staged);
+    },
+    changedParents(kind, { after, upTo }) {
+      const { id, pull } = feedOf(kind);
+      return reads.changedParents.all(after, upTo, id, pull);
+    },
     row(kind, key) {
-      const found = one.get(kind, key);
+      const { id, pull } = feedOf(kind);
+      const found = reads.row.get(id, key, pull);
       return found && staged(found);
     },
-    children: (kind, parent) => children.all(kind, parent).map(staged),
-    keys: (kind, after, limit) => keys.all(kind, after, limit),
-    vanishedBefore: (kind, at) => vanished.all(kind, at),
+    children(kind, parent) {
+      const { id, pull } = feedOf(kind);
+      return reads.children.all(id, parent, pull).map(staged);
+    },
+    keys(kind, after, limit) {
+      const { id, pull } = feedOf(kind);
+      return reads.keys.all(id, after, pull, limit);
+    },
+    vanishedBefore(kind, at) {
+      const { id, pull } = feedOf(kind);
+      return reads.vanishedBefore.all(id, at, pull);
+    },
     put: (kind, arrival) => database.transaction(put).immediate(kind, arrival),
   };
+}
+
+interface FeedRow {
+  readonly id: number;
+  readonly layout: string;
+  readonly rows: number;
+  readonly lastRow: number;
+  readonly pull: number;
 }
 
 function staged(row: StoredRow): StagedRow {

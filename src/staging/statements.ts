@@ -19,7 +19,8 @@ export function prepareStatements(database: WritableDatabase) {
     knownChunk: database
       .prepare<[number, Uint8Array], number>('SELECT id FROM chunk WHERE feed = ? AND digest = ?')
       .pluck(),
-    addChunk: database.prepare<[number, Uint8Array, number]>('INSERT INTO chunk (feed, digest, pull) VALUES (?, ?, ?)'),
+    addChunk: database.prepare<[number, Uint8Array | null, number]>('INSERT INTO chunk (feed, digest, pull) VALUES (?, ?, ?)'),
+    nameChunk: database.prepare<[Uint8Array, number, number]>('UPDATE chunk SET digest = ?, pull = ? WHERE id = ?'),
     breakChunk: database.prepare<[number]>('UPDATE chunk SET digest = NULL WHERE id = ?'),
     chunksOf: database.prepare<[number], number>('SELECT id FROM chunk WHERE feed = ?').pluck(),
     dropChunk: database.prepare<[number]>('DELETE FROM chunk WHERE id = ?'),
@@ -32,12 +33,13 @@ export function prepareStatements(database: WritableDatabase) {
       `INSERT INTO row (feed, key, parent, content, chunk, pull, vanished_at) VALUES (?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (feed, key, pull) DO NOTHING`,
     ),
-    moveRow: database.prepare<[number, number]>('UPDATE row SET chunk = ? WHERE id = ?'),
+    moveRow: database.prepare<[number | null, number]>('UPDATE row SET chunk = ? WHERE id = ?'),
     dropRow: database.prepare<[number]>('DELETE FROM row WHERE id = ?'),
     /** Older versions of the rows that a pull brought. */
     dropOlder: database.prepare<[number, number, number]>(
       `DELETE FROM row WHERE id IN (
-         SELECT old.id FROM row new JOIN row old ON old.feed = new.feed AND old.key = new.key AND old.pull < new.pull
+         SELECT old.id FROM row new NOT INDEXED
+         CROSS JOIN row old ON old.feed = new.feed AND old.key = new.key AND old.pull < new.pull
          WHERE new.id >= ? AND new.feed = ? AND new.pull = ?)`,
     ),
     dropPull: database.prepare<[number, number]>('DELETE FROM row WHERE id >= ? AND pull = ?'),
@@ -47,3 +49,30 @@ export function prepareStatements(database: WritableDatabase) {
 
 /** See `prepareStatements`. */
 export type Statements = ReturnType<typeof prepareStatements>;
+
+/** The statements that read what is complete; `NOT INDEXED` makes SQLite walk the log of changes by row id. */
+export function prepareReads(database: WritableDatabase) {
+  const inRange = 'FROM row NOT INDEXED WHERE id > ? AND id <= ? AND feed = ? AND pull <= ?';
+  return {
+    changes: database.prepare<[number, number, number, number, number], StoredRow>(
+      `SELECT ${columns} ${inRange} ORDER BY id LIMIT ?`,
+    ),
+    changedParents: database
+      .prepare<[number, number, number, number], string>(`SELECT DISTINCT parent ${inRange} AND parent IS NOT NULL`)
+      .pluck(),
+    row: database.prepare<[number, string, number], StoredRow>(
+      `SELECT ${columns} FROM row WHERE feed = ? AND key = ? AND pull <= ? ORDER BY pull DESC LIMIT 1`,
+    ),
+    children: database.prepare<[number, string, number], StoredRow>(
+      `SELECT ${columns} FROM row WHERE feed = ? AND parent = ? AND pull <= ? AND content IS NOT NULL ORDER BY length(key), key`,
+    ),
+    keys: database
+      .prepare<[number, string, number, number], string>(
+        'SELECT DISTINCT key FROM row WHERE feed = ? AND key > ? AND pull <= ? AND content IS NOT NULL ORDER BY key LIMIT ?',
+      )
+      .pluck(),
+    vanishedBefore: database
+      .prepare<[number, string, number], string>('SELECT key FROM row WHERE feed = ? AND vanished_at <= ? AND pull <= ?')
+      .pluck(),
+  };
+}

@@ -115,11 +115,15 @@ describe('staging', () => {
     const cell = fc.constantFrom('a', 'b', 'c');
     const state = fc.dictionary(fc.integer({ min: 1, max: 400 }).map(String), cell, { maxKeys: 400, noNullPrototype: true });
     fc.assert(
-      fc.property(fc.array(state, { minLength: 2, maxLength: 4 }), fc.boolean(), (states, backwards) => {
+      fc.property(fc.array(state, { minLength: 2, maxLength: 4 }), fc.boolean(), state, (states, backwards, lost) => {
         const staging = openStaging();
         let before = new Map<string, string>();
         for (const [index, now] of states.entries()) {
           const rows = Object.entries(now);
+          const broken = staging.begin({ whole: true, startedAt: at(index), fingerprint: '{}' }).feed('customer', layout);
+          broken.take(Object.entries(lost));
+          broken.finish();
+          staging.recover();
           const tally = pullAll(staging, backwards && index % 2 === 1 ? rows.toReversed() : rows, { second: index });
           const unchanged = rows.filter(([key, value]) => before.get(key) === value).length;
           const fresh = rows.filter(([key]) => !before.has(key)).length;
