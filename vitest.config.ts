@@ -7,6 +7,7 @@ Object.assign(process.env, { TZ: 'Pacific/Chatham', LANG: 'de_DE.UTF-8', LC_ALL:
 export default defineConfig({
   test: {
     environment: 'node',
+    globalSetup: ['test/support/global-set-up.ts'],
     include: ['test/**/*.test.ts'],
     pool: 'forks',
     testTimeout: 20_000,
