@@ -23,6 +23,8 @@ export interface Feed {
 /** Rows of one kind that a pull is bringing. Nothing of it is seen by others until the pull is committed. */
 export interface FeedPull {
   readonly tally: Readonly<FeedTally>;
+  /** The keys of what is gone; known once the pull has finished. */
+  readonly vanished: readonly string[];
   take(rows: readonly Row[]): void;
   /** Writes what is still held back, and finds what vanished (in a whole pull). */
   finish(): void;
@@ -41,7 +43,9 @@ export interface FeedPullParts {
   readonly database: WritableDatabase;
   readonly statements: Statements;
   readonly feed: Feed;
-  readonly pull: { readonly id: number; readonly firstRow: number; readonly whole: boolean };
+  readonly pull: { readonly id: number; readonly firstRow: number };
+  /** Whether every row comes, so that one which does not is gone. */
+  readonly whole: boolean;
   /** Where the parts of a row's key stand among its cells, and its parent's key, if it has one. */
   readonly positions: { readonly key: readonly number[]; readonly parent: number | null };
 }
@@ -50,16 +54,16 @@ export interface FeedPullParts {
 const rowsAWrite = 4096;
 
 /** Begins to take rows of one kind into staging; see `FeedPull`. */
-export function createFeedPull({ database, statements, feed, pull, positions }: FeedPullParts): FeedPull {
+export function createFeedPull({ database, statements, feed, pull, whole, positions }: FeedPullParts): FeedPull {
   const tally: FeedTally = { rows: 0, new: 0, changed: 0, vanished: 0, unchanged: 0 };
   const seenChunks = new Set<number>();
   let waiting: Chunk[] = [];
   let waitingRows = 0;
-  let vanished: string[] = [];
+  const vanished: string[] = [];
 
   const chunker = createChunker((chunk) => {
     tally.rows += chunk.arrivals.length;
-    const known = feed.fresh || !pull.whole ? undefined : statements.knownChunk.get(feed.id, chunk.digest);
+    const known = feed.fresh || !whole ? undefined : statements.knownChunk.get(feed.id, chunk.digest);
     if (known !== undefined && !seenChunks.has(known)) {
       seenChunks.add(known);
       tally.unchanged += chunk.arrivals.length;
@@ -81,7 +85,7 @@ export function createFeedPull({ database, statements, feed, pull, positions }: 
   }
 
   function writeChunk(chunk: Chunk): void {
-    const home = pull.whole ? homeOf(chunk) : { id: null, rows: new Map<string, StoredRow>() };
+    const home = whole ? homeOf(chunk) : { id: null, rows: new Map<string, StoredRow>() };
     let repeated = false;
     for (const arrival of chunk.arrivals) if (!place(arrival, home)) repeated = true;
     for (const row of home.rows.values()) statements.moveRow.run(null, row.id);
@@ -165,6 +169,7 @@ export function createFeedPull({ database, statements, feed, pull, positions }: 
 
   return {
     tally,
+    vanished,
     take(rows) {
       for (const cells of rows) {
         const key = keyOf(cells, positions.key);
@@ -175,15 +180,14 @@ export function createFeedPull({ database, statements, feed, pull, positions }: 
     finish() {
       chunker.end();
       if (waitingRows > 0) write();
-      if (pull.whole && !feed.fresh) findVanished();
+      if (whole && !feed.fresh) findVanished();
     },
     apply(at) {
       if (!feed.fresh) statements.dropOlder.run(pull.firstRow, feed.id, pull.id);
       for (const key of vanished) vanish(key, at);
-      for (const chunk of pull.whole ? statements.chunksOf.all(feed.id) : []) {
+      for (const chunk of whole ? statements.chunksOf.all(feed.id) : []) {
         if (!seenChunks.has(chunk)) statements.dropChunk.run(chunk);
       }
-      vanished = [];
     },
   };
 

@@ -11,12 +11,19 @@ export interface Layout {
   readonly parent: string | null;
 }
 
+/** How a kind of row is read in a pull. */
+export interface Reading {
+  /** Every row comes, so that one which does not is gone; else only what a change column shows. */
+  readonly whole: boolean;
+  /** How far the change column has come, for the next quick pull. */
+  readonly checkpoint?: string | null;
+}
+
 /** One read of a source on its way into staging. It becomes true as a whole, by `commit`, or not at all. */
 export interface Pull {
   readonly id: number;
-  readonly whole: boolean;
   /** Begins a kind; each kind at most once. */
-  feed(kind: RowKind, layout: Layout): FeedPull;
+  feed(kind: RowKind, layout: Layout, reading: Reading): FeedPull;
   /** What each kind found so far. */
   tallies(): ReadonlyMap<RowKind, Readonly<FeedTally>>;
   /** Every row, every disappearance and the checkpoint, in one transaction. */
@@ -30,6 +37,7 @@ export interface PullParts {
   readonly database: WritableDatabase;
   readonly statements: Statements;
   readonly source: string;
+  /** Whether everything is read whole. */
   readonly whole: boolean;
   readonly startedAt: Instant;
   /** As the source gave it, as JSON. */
@@ -47,22 +55,23 @@ export function createPull({ database, statements, source, whole, startedAt, fin
       .prepare('INSERT INTO pull (source, whole, started_at, first_row, fingerprint) VALUES (?, ?, ?, ?, ?)')
       .run(source, whole ? 1 : 0, startedAt, firstRow, fingerprint).lastInsertRowid,
   );
-  const feeds = new Map<RowKind, { feedId: number; layout: string; pull: FeedPull }>();
+  const feeds = new Map<RowKind, { feedId: number; layout: string; reading: Reading; pull: FeedPull }>();
 
   const commitAll = database.transaction((at: Instant) => {
     const newest = database.prepare<[number], number>(
       'SELECT coalesce(max(id), 0) FROM row WHERE feed = ? AND id >= ?',
     );
     newest.pluck();
-    for (const { feedId, layout, pull } of feeds.values()) {
+    for (const { feedId, layout, reading, pull } of feeds.values()) {
       pull.apply(at);
-      const rows = whole ? pull.tally.rows : undefined;
+      const rows = reading.whole ? pull.tally.rows : null;
       database
         .prepare(
-          `UPDATE feed SET pull = ?, layout = ?, rows = coalesce(?, rows + ?),
+          `UPDATE feed SET pull = ?, layout = ?, checkpoint = ?, rows = coalesce(?, rows + ?),
              last_row = (SELECT coalesce(max(id), 0) FROM row) WHERE id = ?`,
         )
-        .run(id, layout, rows ?? null, pull.tally.new, feedId);
+        
+        .run(id, layout, reading.checkpoint ?? null, rows, pull.tally.new, feedId);
     }
     database.prepare('UPDATE pull SET finished_at = ? WHERE id = ?').run(at, id);
     database.prepare('DELETE FROM pull WHERE source = ? AND id <= ?').run(source, id - pullsKept);
@@ -70,20 +79,20 @@ export function createPull({ database, statements, source, whole, startedAt, fin
 
   return {
     id,
-    whole,
-    feed(kind, layout) {
+    feed(kind, layout, reading) {
       const known = feedRow(database, source, kind);
       const pull = createFeedPull({
         database,
         statements,
         feed: { id: known.id, kind, fresh: known.pull === 0 },
-        pull: { id, firstRow, whole },
+        pull: { id, firstRow },
+        whole: reading.whole,
         positions: {
           key: layout.key.map((name) => positionOf(name, layout)),
           parent: layout.parent === null ? null : positionOf(layout.parent, layout),
         },
       });
-      feeds.set(kind, { feedId: known.id, layout: layout.fields.join(','), pull });
+      feeds.set(kind, { feedId: known.id, layout: layout.fields.join(','), reading, pull });
       return pull;
     },
     tallies: () => new Map([...feeds].map(([kind, { pull }]) => [kind, pull.tally])),

@@ -20,6 +20,8 @@ export interface FeedState {
   readonly rows: number;
   /** The newest change: `changes` up to here are complete. */
   readonly lastRow: number;
+  /** How far its change column has come. */
+  readonly checkpoint: string | null;
 }
 
 /** A source's last complete pull. */
@@ -37,6 +39,8 @@ export interface Staging {
   feed(kind: RowKind): FeedState;
   /** The newest complete pull; with `whole`, the newest that read everything. */
   lastPull(options?: { whole: boolean }): LastPull | undefined;
+  /** The complete pulls that are remembered, newest first. */
+  pulls(): LastPull[];
   /** Rows that came, changed or vanished after row id `after` and up to `upTo`, oldest change first. */
   changes(kind: RowKind, range: { after: number; upTo: number; limit: number }): StagedRow[];
   /** The parents of such rows, each once. */
@@ -46,6 +50,8 @@ export interface Staging {
   children(kind: RowKind, parent: string): StagedRow[];
   /** Keys, in their order as text, from `after` on. */
   keys(kind: RowKind, after: string, limit: number): string[];
+  /** Up to `limit` keys of rows that are there and hold this text, large and small letters alike; the key itself comes first. */
+  search(kind: RowKind, text: string, limit: number): string[];
   /** Rows that have been gone since before the instant. */
   vanishedBefore(kind: RowKind, at: Instant): string[];
   /** Takes in one row, or its absence, outside a pull. Answers whether anything changed. */
@@ -56,10 +62,10 @@ export interface Staging {
 export function createStaging(database: WritableDatabase, source: string): Staging {
   const statements = prepareStatements(database);
   const feeds = database.prepare<[string, string], FeedRow>(
-    'SELECT id, layout, rows, last_row AS lastRow, pull FROM feed WHERE source = ? AND kind = ?',
+    'SELECT id, layout, rows, last_row AS lastRow, checkpoint, pull FROM feed WHERE source = ? AND kind = ?',
   );
   const feedOf = (kind: RowKind): FeedRow =>
-    feeds.get(source, kind) ?? { id: 0, layout: '', rows: 0, lastRow: 0, pull: 0 };
+    feeds.get(source, kind) ?? { id: 0, layout: '', rows: 0, lastRow: 0, checkpoint: null, pull: 0 };
   const reads = prepareReads(database);
 
   const put: Staging['put'] = (kind, { key, parent, cells, at }) => {
@@ -86,8 +92,8 @@ export function createStaging(database: WritableDatabase, source: string): Stagi
     },
     begin: (options) => createPull({ database, statements, source, ...options }),
     feed(kind) {
-      const { layout, rows, lastRow } = feedOf(kind);
-      return { fields: layout === '' ? [] : layout.split(','), rows, lastRow };
+      const { layout, rows, lastRow, checkpoint } = feedOf(kind);
+      return { fields: layout === '' ? [] : layout.split(','), rows, lastRow, checkpoint };
     },
     lastPull: (options) =>
       database
@@ -96,6 +102,13 @@ export function createStaging(database: WritableDatabase, source: string): Stagi
            WHERE source = ? AND finished_at IS NOT NULL AND whole >= ? ORDER BY id DESC LIMIT 1`,
         )
         .get(source, options?.whole ? 1 : 0),
+    pulls: () =>
+      database
+        .prepare<[string], LastPull>(
+          `SELECT id, finished_at AS finishedAt, fingerprint FROM pull
+           WHERE source = ? AND finished_at IS NOT NULL ORDER BY id DESC`,
+        )
+        .all(source),
     changes(kind, { after, upTo, limit }) {
       const { id, pull } = feedOf(kind);
       return reads.changes.all(after, upTo, id, pull, limit).map(staged);
@@ -117,6 +130,10 @@ export function createStaging(database: WritableDatabase, source: string): Stagi
       const { id, pull } = feedOf(kind);
       return reads.keys.all(id, after, pull, limit);
     },
+    search(kind, text, limit) {
+      const { id, pull } = feedOf(kind);
+      return reads.search.all({ feed: id, pull, text: text.toLowerCase(), limit });
+    },
     vanishedBefore(kind, at) {
       const { id, pull } = feedOf(kind);
       return reads.vanishedBefore.all(id, at, pull);
@@ -130,6 +147,7 @@ interface FeedRow {
   readonly layout: string;
   readonly rows: number;
   readonly lastRow: number;
+  readonly checkpoint: string | null;
   readonly pull: number;
 }
 

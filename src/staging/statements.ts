@@ -71,6 +71,13 @@ export function prepareReads(database: WritableDatabase) {
         'SELECT DISTINCT key FROM row WHERE feed = ? AND key > ? AND pull <= ? AND content IS NOT NULL ORDER BY key LIMIT ?',
       )
       .pluck(),
+    search: database
+      .prepare<[{ feed: number; pull: number; text: string; limit: number }], string>(
+        `SELECT key FROM row WHERE feed = $feed AND pull <= $pull AND content IS NOT NULL
+           AND (lower(key) = $text OR instr(lower(content), $text) > 0)
+         ORDER BY lower(key) <> $text, length(key), key LIMIT $limit`,
+      )
+      .pluck(),
     vanishedBefore: database
       .prepare<[number, string, number], string>('SELECT key FROM row WHERE feed = ? AND vanished_at <= ? AND pull <= ?')
       .pluck(),

@@ -21,7 +21,7 @@ function openStaging(file = join(temporaryFolder(), 'agent.db')): Staging {
 function pullAll(staging: Staging, rows: readonly Row[], options: { whole?: boolean; second?: number } = {}) {
   const moment = at(options.second ?? 0);
   const pull = staging.begin({ whole: options.whole ?? true, startedAt: moment, fingerprint: '{}' });
-  const feed = pull.feed('customer', layout);
+  const feed = pull.feed('customer', layout, { whole: options.whole ?? true });
   for (let i = 0; i < rows.length; i += 50) feed.take(rows.slice(i, i + 50));
   feed.finish();
   pull.commit(moment);
@@ -73,7 +73,7 @@ describe('staging', () => {
     const staging = openStaging(file);
     pullAll(staging, shop(6000));
     const broken = staging.begin({ whole: true, startedAt: at(1), fingerprint: '{}' });
-    broken.feed('customer', layout).take(shop(5000, 'Half'));
+    broken.feed('customer', layout, { whole: true }).take(shop(5000, 'Half'));
     expect(staging.row('customer', '3')?.cells?.[1]).toBe('Ann 2');
     const again = openStaging(file);
     expect(contents(again).size).toBe(6000);
@@ -120,7 +120,7 @@ describe('staging', () => {
         let before = new Map<string, string>();
         for (const [index, now] of states.entries()) {
           const rows = Object.entries(now);
-          const broken = staging.begin({ whole: true, startedAt: at(index), fingerprint: '{}' }).feed('customer', layout);
+          const broken = staging.begin({ whole: true, startedAt: at(index), fingerprint: '{}' }).feed('customer', layout, { whole: true });
           broken.take(Object.entries(lost));
           broken.finish();
           staging.recover();

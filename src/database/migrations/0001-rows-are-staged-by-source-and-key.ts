@@ -20,6 +20,7 @@ export const migration: Migration = {
         pull INTEGER NOT NULL DEFAULT 0,
         rows INTEGER NOT NULL DEFAULT 0,
         last_row INTEGER NOT NULL DEFAULT 0,
+        checkpoint TEXT,
         UNIQUE (source, kind)
       ) STRICT;
 
