@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { cp, mkdir, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** The files of Firebird 3 as Debian and Ubuntu lay them out, under `/` or wherever their packages were unpacked. */
@@ -46,18 +46,20 @@ export async function createRoot(
   await mkdir(join(folder, 'intl'));
   await mkdir(join(folder, 'lock'));
   await mkdir(join(folder, 'tmp'));
-  // Copies, not links: through a link the server says "CHARACTER SET WIN1252 is not installed".
+  // Copies, not links: the server takes no library that it finds through a link.
   await cp(join(library, 'intl/libfbintl.so'), join(folder, 'intl/libfbintl.so'));
   await cp(join(configuration, 'fbintl.conf'), join(folder, 'intl/fbintl.conf'));
   await cp(join(configuration, 'plugins.conf'), join(folder, 'plugins.conf'));
-  await symlink(join(library, 'plugins'), join(folder, 'plugins'));
-  await symlink(join(library, 'firebird.msg'), join(folder, 'firebird.msg'));
+  await cp(join(library, 'plugins'), join(folder, 'plugins'), { recursive: true });
   await writeFile(join(folder, 'databases.conf'), '');
   await writeFile(join(folder, 'fbtrace.conf'), '');
   await writeFile(join(folder, 'firebird.conf'), firebirdConf(port));
   return {
     ...installation.environment,
     FIREBIRD: folder,
+    // Else the programs look for plugins, character sets and messages where the packages would have been installed.
+    FIREBIRD_BOOT_BUILD: '1',
+    FIREBIRD_MSG: library,
     FIREBIRD_LOCK: join(folder, 'lock'),
     FIREBIRD_TMP: join(folder, 'tmp'),
   };
@@ -74,5 +76,6 @@ AuthServer = Srp, Legacy_Auth
 AuthClient = Srp, Legacy_Auth
 UserManager = Srp, Legacy_UserManager
 WireCrypt = Enabled
+ServerMode = Super
 `;
 }
