@@ -10,6 +10,7 @@ export default defineConfig({
     globalSetup: ['test/support/global-set-up.ts'],
     include: ['test/**/*.test.ts'],
     pool: 'forks',
+    reporters: ['default', './test/support/summary-reporter.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
     restoreMocks: true,

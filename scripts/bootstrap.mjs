@@ -1,0 +1,100 @@
+#!/usr/bin/env node
+// Runs a script of ours on any machine with Node 18 or newer: installs what the lock file names where that is not yet
+// in place, then starts the script on Node 24, which comes as a development dependency. Usage: bootstrap.mjs [script args…]
+// It is plain JavaScript without dependencies, because it runs before there are any.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { constants } from 'node:os';
+import { delimiter, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const modules = join(root, 'node_modules');
+const node24 = join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+
+const major = (version) => Number(version.split('.', 1)[0]);
+
+/** Stops with one line that a person can act on. */
+function giveUp(line) {
+  process.stderr.write(`${line}\n`);
+  process.exit(1);
+}
+
+function packagesOf(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : {};
+}
+
+/** Whether npm's own note of what it installed has everything that the lock file names, but for other machines' parts. */
+function isInstalled() {
+  const installed = packagesOf(join(modules, '.package-lock.json'));
+  return Object.entries(packagesOf(join(root, 'package-lock.json')))
+    .filter(([path]) => path !== '')
+    .every(([path, { version, optional }]) =>
+      installed[path] === undefined ? optional === true : installed[path].version === version,
+    );
+}
+
+/** Runs npm with the Node that the machine runs it with; what it says goes to stderr, since stdout is the script's. */
+function npm(args, folder) {
+  const { npm_execpath: program, npm_node_execpath: npmNode } = process.env;
+  const byNpm = program !== undefined && npmNode !== undefined && /npm-cli\.c?js$/.test(program);
+  const [command, first] = byNpm ? [npmNode, [program]] : ['npm', []];
+  const shell = !byNpm && process.platform === 'win32';
+  const { status } = spawnSync(command, [...first, ...args], { cwd: folder, stdio: ['ignore', 2, 2], shell });
+  return status === 0;
+}
+
+function install() {
+  process.stderr.write('Installing what package-lock.json names …\n');
+  // Without their scripts: the only one that we need is run below, and the others would call for a compiler.
+  if (!npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], root))
+    giveUp(
+      'Installing failed: see above what npm says, mend it (is the registry in reach?), and run the same command again.',
+    );
+}
+
+/** What the `node` package's install script does: fetches the binary of this machine's kind and puts it in place. */
+function setUpNode24() {
+  process.stderr.write('Fetching Node 24 for this machine …\n');
+  const folder = join(modules, 'node');
+  // Under a Node inside node_modules npm's own shebang would find the binary that is only now being put there.
+  const path = (process.env.PATH ?? '').split(delimiter).filter((part) => !part.startsWith(modules));
+  const { status } = spawnSync(process.execPath, ['installArchSpecificPackage.js'], {
+    cwd: folder,
+    env: { ...process.env, PATH: path.join(delimiter), npm_config_ignore_scripts: 'true' },
+    stdio: ['ignore', 2, 2],
+  });
+  if (status !== 0 || !existsSync(node24))
+    giveUp(
+      'Fetching Node 24 failed: see above, or put Node 24 or newer first in PATH, and run the same command again.',
+    );
+}
+
+/** The Node to run on. */
+function node() {
+  if (existsSync(node24)) return node24;
+  if (major(process.versions.node) >= 24) return process.execPath;
+  setUpNode24();
+  return node24;
+}
+
+function run(script, args) {
+  const child = spawn(node(), [resolve(root, script), ...args], {
+    stdio: 'inherit',
+    env: { ...process.env, PATH: [join(modules, '.bin'), process.env.PATH].join(delimiter) },
+  });
+  // Ctrl-C reaches the child by itself, and it may need a moment; a signal to us alone is passed on.
+  process.on('SIGINT', () => undefined);
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.once('error', ({ message }) => giveUp(`Starting ${script} failed: ${message}`));
+  child.once('exit', (code, signal) => {
+    process.exitCode = code ?? 128 + (constants.signals[signal] ?? 0);
+  });
+}
+
+if (major(process.versions.node) < 18)
+  giveUp(`Tillbridge needs Node 18 or newer to set itself up; this is ${process.version}.`);
+if (!isInstalled()) install();
+const [script, ...args] = process.argv.slice(2);
+if (script === undefined) node();
+else run(script, args);
