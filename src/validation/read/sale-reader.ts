@@ -1,0 +1,168 @@
+import type { Row } from '../../model/record.ts';
+import type { Payment, Sale, SaleLine } from '../../model/sale.ts';
+import { compareKeys } from '../keys.ts';
+import type { Notebook, Reading, ShopHabits } from '../reading.ts';
+import { openNotebook } from '../reading.ts';
+import type { CellReader } from './cell.ts';
+import { textCell, wholeNumberCell } from './cell.ts';
+import { momentCell } from './moment-cell.ts';
+import { cleanLine } from './plain-text.ts';
+import { amountCell, currencyCell } from './product-cells.ts';
+import type { Steps } from './steps.ts';
+import { fill, stepsFor, withCell } from './steps.ts';
+
+/** A line or a payment of a sale, under its own key. */
+export interface ChildRow {
+  readonly key: string;
+  readonly cells: Row;
+}
+
+/** The rows that belong to one sale, in any order. */
+export interface SaleChildren {
+  readonly lines: readonly ChildRow[];
+  readonly payments?: readonly ChildRow[];
+}
+
+/** Reads one sale under its key, with its lines and payments. */
+export type SaleReader = (key: string, cells: Row, children: SaleChildren) => Reading<'sale'>;
+
+/** The order of the cells in each kind of row that makes up a sale. */
+export interface SaleFields {
+  readonly sale: readonly string[];
+  readonly saleLine: readonly string[];
+  readonly payment?: readonly string[] | undefined;
+}
+
+/**
+ * Compiles a reader for sales. Lines and payments are ordered by their keys; line totals and totals that have no column
+ * are reckoned. Where a part of a line could not be understood, it is null there and among the reading's faults.
+ */
+export function createSaleReader({ shop, ...fields }: SaleFields & { readonly shop: ShopHabits }): SaleReader {
+  const headSteps = stepsFor(fields.sale, (field) => saleCell(field, shop), 'currency');
+  const lineStepsAt = memoOf((index) =>
+    stepsFor(fields.saleLine, (field) => lineCell(field, `lines[${index}].${field}`)),
+  );
+  const paymentFields = fields.payment;
+  const paymentStepsAt = memoOf((index) =>
+    stepsFor(paymentFields ?? [], (field) => lineCell(field, `payments[${index}].${field}`)),
+  );
+
+  return function read(key, cells, children): Reading<'sale'> {
+    const lineRows = inOrder(children.lines);
+    const paymentRows = inOrder(children.payments ?? []);
+    const notebook = openNotebook(shop);
+    const record: Record<string, unknown> = { key, channel: 'pos' };
+    fill(record, headSteps, { cells, notebook });
+    record['currency'] = notebook.currency;
+    const lines = lineRows.map((row, index) => readLine(row.cells, lineStepsAt(index), notebook));
+    record['lines'] = lines;
+    if (!fields.sale.includes('total')) record['total'] = sumOf(lines);
+    if (paymentFields) {
+      record['payments'] = paymentRows.map((row, index) => readPayment(row.cells, paymentStepsAt(index), notebook));
+    }
+    return {
+      record: record as unknown as Sale,
+      cleanings: notebook.cleanings,
+      faults: notebook.faults,
+      raw: (field) => rawCell(field, fields, { cells, lineRows, paymentRows }),
+      with: (field, text) => read(key, ...replaced(field, fields, { cells, lineRows, paymentRows, text })),
+    };
+  };
+}
+
+function saleCell(field: string, shop: ShopHabits): CellReader {
+  switch (field) {
+    case 'soldAt':
+      return momentCell(field, shop);
+    case 'currency':
+      return currencyCell(field);
+    case 'total':
+      return amountCell(field);
+    default:
+      return textCell(field, cleanLine);
+  }
+}
+
+function lineCell(field: string, path: string): CellReader {
+  switch (field) {
+    case 'quantity':
+      return wholeNumberCell(path);
+    case 'unitPrice':
+    case 'discount':
+    case 'lineTotal':
+    case 'amount':
+      return amountCell(path);
+    default:
+      return textCell(path, cleanLine);
+  }
+}
+
+function readLine(cells: Row, steps: Steps, notebook: Notebook): SaleLine {
+  const line: Record<string, unknown> = { description: null, quantity: null, unitPrice: null };
+  fill(line, steps, { cells, notebook });
+  const read = line as unknown as SaleLine;
+  if (!steps.some(({ field }) => field === 'lineTotal')) read.lineTotal = reckonedTotal(read);
+  else read.lineTotal ??= null;
+  return read;
+}
+
+function reckonedTotal({ quantity, unitPrice, discount }: SaleLine): number | null {
+  return quantity === null || unitPrice === null ? null : quantity * unitPrice - (discount ?? 0);
+}
+
+function sumOf(lines: readonly SaleLine[]): number | null {
+  let sum = 0;
+  for (const { lineTotal } of lines) {
+    if (lineTotal === null) return null;
+    sum += lineTotal;
+  }
+  return sum;
+}
+
+function readPayment(cells: Row, steps: Steps, notebook: Notebook): Payment {
+  const payment: Record<string, unknown> = { method: null, amount: null };
+  fill(payment, steps, { cells, notebook });
+  return payment as unknown as Payment;
+}
+
+function inOrder(rows: readonly ChildRow[]): readonly ChildRow[] {
+  return rows.length < 2 ? rows : rows.toSorted((one, other) => compareKeys(one.key, other.key));
+}
+
+function memoOf<Value>(make: (index: number) => Value): (index: number) => Value {
+  const made: Value[] = [];
+  return (index) => (made[index] ??= make(index));
+}
+
+interface SaleRows {
+  readonly cells: Row;
+  readonly lineRows: readonly ChildRow[];
+  readonly paymentRows: readonly ChildRow[];
+}
+
+const childField = /^(lines|payments)\[(\d+)\]\.(\w+)$/;
+
+function rawCell(field: string, fields: SaleFields, { cells, lineRows, paymentRows }: SaleRows): string | null {
+  const [, list, index, name = ''] = childField.exec(field) ?? [];
+  if (list === undefined) return cells[fields.sale.indexOf(field)] ?? null;
+  const row = (list === 'lines' ? lineRows : paymentRows)[Number(index)];
+  const layout = list === 'lines' ? fields.saleLine : (fields.payment ?? []);
+  return row?.cells[layout.indexOf(name)] ?? null;
+}
+
+/** The sale's rows with one cell replaced. */
+function replaced(field: string, fields: SaleFields, rows: SaleRows & { text: string }): [Row, SaleChildren] {
+  const { cells, lineRows, paymentRows, text } = rows;
+  const [, list, index, name = ''] = childField.exec(field) ?? [];
+  const change = (children: readonly ChildRow[], layout: readonly string[]) =>
+    children.map((row, at) =>
+      at === Number(index) ? { ...row, cells: withCell(row.cells, layout.indexOf(name), text) } : row,
+    );
+  return [
+    list === undefined ? withCell(cells, fields.sale.indexOf(field), text) : cells,
+    {
+      lines: list === 'lines' ? change(lineRows, fields.saleLine) : lineRows,
+      payments: list === 'payments' ? change(paymentRows, fields.payment ?? []) : paymentRows,
+    },
+  ];
+}

@@ -1,0 +1,10 @@
+const titles = ['Mr', 'Mrs', 'Miss', 'Ms', 'Mx', 'Dr', 'Prof', 'Rev', 'Sir', 'Lady', 'Lord'];
+const byLetters: ReadonlyMap<string, string> = new Map([
+  ...titles.map((title) => [title.toLowerCase(), title] as const),
+  ['revd', 'Rev'],
+]);
+
+/** The usual way to write a title that differs from it in case and full stops alone: `MR.` → `Mr`. Undefined for others. */
+export function knownTitle(text: string): string | undefined {
+  return byLetters.get(text.replace(/\.$/, '').toLowerCase());
+}
