@@ -9,7 +9,8 @@ export type Outcome =
   | { readonly kind: 'unchanged'; readonly remoteId?: RemoteId }
   /** The far side took it and will answer later: `follow` asks. */
   | { readonly kind: 'accepted'; readonly jobId: string }
-  | { readonly kind: 'retry'; readonly reason: string; readonly mayHaveArrived: boolean }
+  /** With `scope: 'record'` the far side answered, and only this record has to go again, in another batch; else the request failed as a whole. */
+  | { readonly kind: 'retry'; readonly reason: string; readonly mayHaveArrived: boolean; readonly scope?: 'record' }
   /** Slows this destination; costs no attempt. */
   | { readonly kind: 'throttled'; readonly until: Instant }
   /** Becomes a problem for staff. */
@@ -95,6 +96,8 @@ export interface ConnectorParts<Settings> {
   readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   /** 0 ≤ x < 1, for jitter. */
   readonly random: () => number;
+  /** When requests were made before this process, in epoch milliseconds, as `delivery` remembers them; absent where nobody knows. */
+  readonly recentRequests?: readonly number[];
 }
 
 /** A kind of destination, as the registry lists it. */

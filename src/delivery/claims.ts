@@ -1,0 +1,169 @@
+import type { Batch, Operation, Parcel } from '../connectors/contract.ts';
+import type { WritableDatabase } from '../database/open.ts';
+import type { DestinationId, Instant } from '../model/ids.ts';
+import type { RecordKind } from '../model/record.ts';
+import type { Entry, EntryRow } from './entry.ts';
+import { entryOf, nameOf } from './entry.ts';
+import { createHandOver } from './hand-over.ts';
+import type { Ledger } from './ledger.ts';
+
+/** Entries that may share a request: one destination, one kind, one operation. */
+export interface Lane {
+  readonly destination: DestinationId;
+  readonly kind: RecordKind;
+  readonly operation: Operation;
+}
+
+/** How to fill the next batch. */
+export interface ClaimRequest {
+  readonly lane: Lane;
+  readonly at: Instant;
+  /** Entries up to this id were looked at in this pass already. */
+  readonly after: number;
+  readonly limits: { readonly records: number; readonly bytes: number };
+  readonly size: (parcel: Parcel) => number;
+  /** A name that no batch ever had. */
+  readonly newKey: () => string;
+}
+
+/** A batch that is kept and claimed, ready to be sent. */
+export interface Claimed {
+  readonly batch: Batch;
+  /** In the order of the batch's parcels. */
+  readonly entries: readonly Entry[];
+  /** How often it failed as a whole, and how many answers the destination had given when it last did. */
+  readonly failures: number;
+  readonly answersSeen: number;
+  /** Where the pass goes on. */
+  readonly after: number;
+}
+
+interface BatchRow {
+  readonly key: string;
+  readonly size: number;
+  readonly failures: number;
+  readonly answers_seen: number;
+}
+
+/** One entry as a connector sees it. Its number is its `ref`, so the same batch always has the same body. */
+export function parcelOf(entry: Entry): Parcel {
+  const { kind, key, operation, cleared } = entry;
+  const empty = Object.fromEntries((cleared ?? []).map((field) => [field, null]));
+  const record = entry.record && cleared ? { ...entry.record, ...empty } : entry.record;
+  return { ref: String(entry.id), kind, key, operation, record };
+}
+
+function prepare(database: WritableDatabase) {
+  return {
+    open: database.prepare<[DestinationId, RecordKind, Operation], BatchRow>(
+      'SELECT key, size, failures, answers_seen FROM batch WHERE destination = ? AND kind = ? AND operation = ?',
+    ),
+    members: database.prepare<[string], EntryRow>('SELECT * FROM outbox WHERE batch = ? ORDER BY position'),
+    dissolve: database.prepare<[string]>('UPDATE outbox SET batch = NULL, position = NULL WHERE batch = ?'),
+    forget: database.prepare<[string]>('DELETE FROM batch WHERE key = ?'),
+    fresh: database.prepare<[DestinationId, RecordKind, Operation, number, Instant, number], EntryRow>(`
+      SELECT o.* FROM outbox o INDEXED BY outbox_waiting
+      WHERE destination = ? AND kind = ? AND operation = ? AND state = 'waiting' AND newer = 0 AND id > ?
+        AND batch IS NULL AND (not_before IS NULL OR not_before <= ?)
+        AND (depends_key IS NULL OR EXISTS (SELECT 1 FROM ledger l WHERE l.destination = o.destination
+          AND l.kind = o.depends_kind AND l.key = o.depends_key AND l.archived_at IS NULL))
+      ORDER BY id LIMIT ?`),
+    keep: database.prepare<[string, DestinationId, RecordKind, Operation, number]>(
+      'INSERT INTO batch (key, destination, kind, operation, size) VALUES (?, ?, ?, ?, ?)',
+    ),
+    claim: database.prepare<[string, number, Instant, string | null, number]>(
+      `UPDATE outbox SET state = 'claimed', batch = ?, position = ?, claimed_at = ?, cleared = ? WHERE id = ?`,
+    ),
+    reclaim: database.prepare<[Instant, string]>(`UPDATE outbox SET state = 'claimed', claimed_at = ? WHERE batch = ?`),
+    explain: database.prepare<[string, number]>('UPDATE outbox SET reason = ? WHERE id = ?'),
+    park: database.prepare<[string, number]>(`UPDATE outbox SET state = 'parked', reason = ? WHERE id = ?`),
+  };
+}
+
+/** Fills batches, and keeps them before they are sent. */
+export function createClaims(database: WritableDatabase, ledger: Pick<Ledger, 'holder'>) {
+  const statements = prepare(database);
+  const handOver = createHandOver(database, ledger);
+
+  function readEntry(row: EntryRow): Entry | undefined {
+    try {
+      return entryOf(row);
+    } catch {
+      statements.park.run('our own copy of it cannot be read', row.id);
+      return undefined;
+    }
+  }
+
+  /** A batch that was sent before without a clear answer, or that was halved: it goes as it is, or not at all. */
+  function claimOpen({ lane, at, after }: ClaimRequest): Claimed | undefined {
+    for (const { key, size, failures, answers_seen } of statements.open.all(lane.destination, lane.kind, lane.operation)) {
+      const rows = statements.members.all(key);
+      if (rows.some(({ state }) => state === 'claimed' || state === 'accepted')) continue;
+      const entries = rows.map(readEntry).filter((entry) => entry !== undefined);
+      if (entries.length !== size || entries.some(({ state }) => state !== 'waiting')) {
+        statements.dissolve.run(key);
+        statements.forget.run(key);
+        continue;
+      }
+      if (entries.some(({ notBefore }) => notBefore !== null && notBefore > at)) continue;
+      statements.reclaim.run(at, key);
+      const { kind, operation } = lane;
+      const batch: Batch = { idempotencyKey: key, kind, operation, parcels: entries.map(parcelOf) };
+      return { batch, entries, failures, answersSeen: answers_seen, after };
+    }
+    return undefined;
+  }
+
+  /** The entry as it may be sent now, or undefined where it has to wait. */
+  function sendable(entry: Entry): Entry | undefined {
+    if (entry.operation === 'archive' || entry.uniques === null) return entry;
+    const decision = handOver(entry, entry.uniques, !entry.cannotClear);
+    switch (decision.do) {
+      case 'go':
+        return { ...entry, cleared: null };
+      case 'clear':
+        return { ...entry, cleared: decision.fields };
+      case 'wait': {
+        const reason = `held: ${nameOf({ kind: entry.kind, key: decision.for })} still has its ${decision.field} there`;
+        if (reason !== entry.reason) statements.explain.run(reason, entry.id);
+        return undefined;
+      }
+    }
+  }
+
+  function claimFresh({ lane, at, limits, size, newKey, after }: ClaimRequest): Claimed | undefined {
+    const { destination, kind, operation } = lane;
+    const key = newKey();
+    const entries: Entry[] = [];
+    const parcels: Parcel[] = [];
+    let reached = after;
+    let bytes = 0;
+    while (entries.length === 0) {
+      const rows = statements.fresh.all(destination, kind, operation, reached, at, limits.records);
+      if (rows.length === 0) return undefined;
+      for (const row of rows) {
+        const read = readEntry(row);
+        const entry = read && sendable(read);
+        if (entry) {
+          const parcel = parcelOf(entry);
+          bytes += size(parcel);
+          // A single record over the limit goes alone: the far side has the last word on it.
+          if (bytes > limits.bytes && entries.length > 0) break;
+          // At once, because whoever comes next in this batch may have to know.
+          statements.claim.run(key, entries.length, at, entry.cleared && JSON.stringify(entry.cleared), entry.id);
+          entries.push(entry);
+          parcels.push(parcel);
+        }
+        reached = row.id;
+      }
+    }
+    statements.keep.run(key, destination, kind, operation, entries.length);
+    const batch: Batch = { idempotencyKey: key, kind, operation, parcels };
+    return { batch, entries, failures: 0, answersSeen: 0, after: reached };
+  }
+
+  return {
+    /** The next batch of a lane, kept and claimed, or undefined where nothing is due. */
+    claim: database.transaction((request: ClaimRequest) => claimOpen(request) ?? claimFresh(request)),
+  };
+}

@@ -1,0 +1,119 @@
+import type { Outcome } from '../connectors/contract.ts';
+import type { WritableDatabase } from '../database/open.ts';
+import type { DestinationId, Instant, TillKey } from '../model/ids.ts';
+import type { RecordKind } from '../model/record.ts';
+import type { Entry, Subject, Uniques } from './entry.ts';
+import { stored } from './entry.ts';
+import type { Ledger } from './ledger.ts';
+import type { NextEntry } from './next-state.ts';
+
+/** The batch in which a waiting entry goes again, and its place there. */
+export interface Place {
+  readonly batch: string;
+  readonly position: number;
+}
+
+interface NewerRow {
+  readonly id: number;
+  readonly operation: string;
+  readonly hash: string;
+}
+
+type Names = [DestinationId, RecordKind, TillKey];
+type State<S extends NextEntry['state']> = Extract<NextEntry, { state: S }>;
+
+function prepare(database: WritableDatabase) {
+  return {
+    remove: database.prepare<[number]>('DELETE FROM outbox WHERE id = ?'),
+    newer: database.prepare<Names, NewerRow>(
+      'SELECT id, operation, hash FROM outbox WHERE destination = ? AND kind = ? AND key = ? AND newer = 1',
+    ),
+    promote: database.prepare<[number]>('UPDATE outbox SET newer = 0 WHERE id = ?'),
+    wait: database.prepare<[number, Instant | null, string | null, number, string | null, number | null, number]>(`
+      UPDATE outbox SET state = 'waiting', attempts = ?, not_before = ?, reason = ?, may_have_arrived = ?, batch = ?,
+        position = ?, job = NULL WHERE id = ?`),
+    goWhole: database.prepare<[string | null, number, number]>(`
+      UPDATE outbox SET state = 'waiting', not_before = NULL, reason = ?, may_have_arrived = 0, batch = NULL,
+        position = NULL, job = NULL, cleared = NULL, cannot_clear = ? WHERE id = ?`),
+    accept: database.prepare<[string, Instant, number]>(
+      `UPDATE outbox SET state = 'accepted', job = ?, not_before = ? WHERE id = ?`,
+    ),
+    park: database.prepare<[number, string, string | null, number, number]>(`
+      UPDATE outbox SET state = 'parked', attempts = ?, reason = ?, faults = ?, may_have_arrived = ?, not_before = NULL,
+        batch = NULL, position = NULL, job = NULL, cleared = NULL WHERE id = ?`),
+  };
+}
+
+function without(uniques: Uniques | null, fields: readonly string[]): Uniques {
+  return Object.fromEntries(Object.entries(uniques ?? {}).filter(([field]) => !fields.includes(field)));
+}
+
+/** Writes down what became of entries, in the ledger and the outbox alike. Works inside the caller's transaction. */
+export function createFates(database: WritableDatabase, ledger: Ledger) {
+  const statements = prepare(database);
+
+  /** Removes an entry; a newer version behind it takes its place, where it is still needed. Answers whether there was one. */
+  function giveWay(entry: Entry): boolean {
+    const newer = statements.newer.get(entry.destination, entry.kind, entry.key);
+    statements.remove.run(entry.id);
+    if (!newer) return false;
+    if (isNeeded(entry, newer)) statements.promote.run(newer.id);
+    else statements.remove.run(newer.id);
+    return true;
+  }
+
+  function isNeeded(subject: Subject, { operation, hash }: NewerRow): boolean {
+    const has = ledger.get(subject);
+    const isThere = has !== undefined && has.archivedAt === null;
+    return operation === 'archive' ? isThere : !isThere || has.hash !== hash;
+  }
+
+  function hasNewer({ destination, kind, key }: Subject): boolean {
+    return statements.newer.get(destination, kind, key) !== undefined;
+  }
+
+  return {
+    /** The destination has it as it was sent. */
+    done(entry: Entry, outcome: Outcome, at: Instant): void {
+      const { hash, watched, uniques, cleared } = entry;
+      const remoteId = 'remoteId' in outcome ? (outcome.remoteId ?? null) : null;
+      if (entry.operation === 'archive') ledger.archived(entry, at);
+      else if (cleared === null) ledger.delivered({ ...entry, remoteId, at });
+      else {
+        // No content has this hash, so the whole record is still owed.
+        ledger.delivered({ ...entry, hash: `${hash}-cleared`, watched, uniques: without(uniques, cleared), remoteId, at });
+        if (!hasNewer(entry)) {
+          statements.goWhole.run(null, 0, entry.id);
+          return;
+        }
+      }
+      giveWay(entry);
+    },
+    wait(entry: Entry, next: State<'waiting'>, place: Place | null): void {
+      // What surely did not arrive need not go any more, once there is something newer.
+      if (!next.mayHaveArrived && hasNewer(entry)) {
+        giveWay(entry);
+        return;
+      }
+      const { attempts, notBefore, reason, mayHaveArrived } = next;
+      const { batch, position } = place ?? { batch: null, position: null };
+      statements.wait.run(attempts, notBefore, reason, mayHaveArrived ? 1 : 0, batch, position, entry.id);
+    },
+    accept(entry: Entry, { jobId, notBefore }: State<'accepted'>): void {
+      statements.accept.run(jobId, notBefore, entry.id);
+    },
+    /** Answers whether it was parked; a newer version goes in its stead. */
+    park(entry: Entry, { attempts, reason, faults, mayHaveArrived }: State<'parked'>): boolean {
+      if (entry.cleared && faults) {
+        statements.goWhole.run('it cannot be sent with a field left empty', 1, entry.id);
+        return false;
+      }
+      if (hasNewer(entry)) {
+        giveWay(entry);
+        return false;
+      }
+      statements.park.run(attempts, reason, stored(faults), mayHaveArrived ? 1 : 0, entry.id);
+      return true;
+    },
+  };
+}

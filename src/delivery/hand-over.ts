@@ -1,0 +1,88 @@
+import type { WritableDatabase } from '../database/open.ts';
+import type { DestinationId, TillKey } from '../model/ids.ts';
+import type { RecordKind } from '../model/record.ts';
+import type { Subject, Uniques } from './entry.ts';
+import { readUniques } from './entry.ts';
+import type { Ledger } from './ledger.ts';
+
+/**
+ * What a record must do about the unique values that it claims. `go`: nothing stands in its way. `wait`: another record
+ * still holds one at the destination, and gives it up first. `clear`: they want each other's values, so this one is sent
+ * with these fields empty, and once more when the others have moved.
+ */
+export type HandOver =
+  | { readonly do: 'go' }
+  | { readonly do: 'wait'; readonly for: TillKey; readonly field: string }
+  | { readonly do: 'clear'; readonly fields: readonly string[] };
+
+/** The next version of a record, on its way. */
+interface Coming {
+  readonly operation: string;
+  readonly uniques: string | null;
+  readonly state: string;
+  readonly cannot_clear: number;
+}
+
+const go: HandOver = { do: 'go' };
+
+/** No chain of our own making is so long; it bounds the work for one entry. */
+const longestChain = 1000;
+
+/** Decides in which order records take over each other's unique values, by what the ledger says is held now. */
+export function createHandOver(database: WritableDatabase, ledger: Pick<Ledger, 'holder'>) {
+  const coming = database.prepare<[DestinationId, RecordKind, TillKey], Coming>(`
+    SELECT operation, uniques, state, cannot_clear FROM outbox
+    WHERE destination = ? AND kind = ? AND key = ? AND state <> 'discarded' ORDER BY newer DESC LIMIT 1`);
+
+  /** The record that holds a value which this one claims, and is about to give it up. */
+  function inTheWay(subject: Subject, field: string, value: string): { key: TillKey; next: Coming } | undefined {
+    const { destination, kind } = subject;
+    const key = ledger.holder({ destination, kind, field, value });
+    if (key === undefined || key === subject.key) return undefined;
+    const next = coming.get(destination, kind, key);
+    const givesUp = next && (next.operation === 'archive' || readUniques(next.uniques)?.[field] !== value);
+    return givesUp ? { key, next } : undefined;
+  }
+
+  /**
+   * Whether whoever stands in the way of this value waits, over any number of others, for `origin` itself; `stuck` where
+   * none of those others can be sent with a field left empty.
+   */
+  function ring(origin: Subject, field: string, value: string): 'none' | 'open' | 'stuck' {
+    const seen = new Set<TillKey>([origin.key]);
+    const path: { subject: Subject; field: string; value: string }[] = [{ subject: origin, field, value }];
+    let found = false;
+    let stuck = true;
+    while (path.length > 0 && seen.size < longestChain) {
+      const step = path.pop();
+      const blocker = step && inTheWay(step.subject, step.field, step.value);
+      if (!blocker) continue;
+      // Once one of them is under way the ring opens by itself.
+      if (blocker.next.state === 'claimed' || blocker.next.state === 'accepted') return 'none';
+      if (blocker.key === origin.key) found = true;
+      if (seen.has(blocker.key)) continue;
+      seen.add(blocker.key);
+      if (blocker.next.cannot_clear === 0) stuck = false;
+      for (const [name, wanted] of Object.entries(readUniques(blocker.next.uniques) ?? {})) {
+        path.push({ subject: { ...origin, key: blocker.key }, field: name, value: wanted });
+      }
+    }
+    if (!found) return 'none';
+    return stuck ? 'stuck' : 'open';
+  }
+
+  return function handOver(subject: Subject, uniques: Uniques | null, canClear: boolean): HandOver {
+    const inRing: string[] = [];
+    let wait: HandOver = go;
+    for (const [field, value] of Object.entries(uniques ?? {})) {
+      const blocker = inTheWay(subject, field, value);
+      if (!blocker) continue;
+      const kind = ring(subject, field, value);
+      if (kind === 'none' || (kind === 'open' && !canClear)) wait = { do: 'wait', for: blocker.key, field };
+      else if (canClear) inRing.push(field);
+      // Nobody in the ring can move first: it is sent, refused, and staff hear of it.
+    }
+    if (inRing.length > 0) return { do: 'clear', fields: inRing };
+    return wait;
+  };
+}

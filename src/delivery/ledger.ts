@@ -1,0 +1,132 @@
+import type { WritableDatabase } from '../database/open.ts';
+import type { DestinationId, Instant, RemoteId, TillKey } from '../model/ids.ts';
+import type { RecordKind } from '../model/record.ts';
+import type { Facts, Subject, Uniques } from './entry.ts';
+import { readFacts, readUniques, stored } from './entry.ts';
+import { createHeldValues } from './held-values.ts';
+
+/** What one destination has of one record, as of its own last word. */
+export interface LedgerEntry {
+  /** Of the content that was sent last. */
+  readonly hash: string;
+  readonly remoteId: RemoteId | null;
+  readonly watched: Facts | null;
+  readonly uniques: Uniques | null;
+  /** Null unless the destination has put the record away. */
+  readonly archivedAt: Instant | null;
+  readonly sentAt: Instant;
+}
+
+/** What was just delivered. Without `remoteId` the one that is known stays. */
+export interface Delivered extends Subject {
+  readonly hash: string;
+  readonly remoteId: RemoteId | null;
+  readonly watched: Facts | null;
+  readonly uniques: Uniques | null;
+  readonly at: Instant;
+}
+
+/** What each destination has. Writing happens inside the caller's transaction. */
+export interface Ledger {
+  get(subject: Subject): LedgerEntry | undefined;
+  /** Whether the destination holds the record, and has not put it away. */
+  has(subject: Subject): boolean;
+  /** How many records of the kind the destination holds, without those put away. */
+  count(destination: DestinationId, kind: RecordKind): number;
+  /** The keys that the destination holds, without those put away. Nothing may be written while this is read. */
+  keys(destination: DestinationId, kind: RecordKind): IterableIterator<TillKey>;
+  delivered(record: Delivered): void;
+  archived(subject: Subject, at: Instant): void;
+  /** The far side has lost the record: it will be offered and sent as if it were new. */
+  forget(subject: Subject): void;
+  /** Who holds a unique value at the destination. */
+  holder(value: { destination: DestinationId; kind: RecordKind; field: string; value: string }): TillKey | undefined;
+}
+
+interface LedgerRow {
+  readonly hash: string;
+  readonly remote_id: RemoteId | null;
+  readonly watched: string | null;
+  readonly uniques: string | null;
+  readonly archived_at: Instant | null;
+  readonly sent_at: Instant;
+}
+
+type Names = [DestinationId, RecordKind, TillKey];
+
+function prepare(database: WritableDatabase) {
+  const one = 'WHERE destination = ? AND kind = ? AND key = ?';
+  return {
+    get: database.prepare<Names, LedgerRow>(
+      `SELECT hash, remote_id, watched, uniques, archived_at, sent_at FROM ledger ${one}`,
+    ),
+    has: database.prepare<Names, number>(`SELECT 1 FROM ledger ${one} AND archived_at IS NULL`).pluck(),
+    uniques: database.prepare<Names, string | null>(`SELECT uniques FROM ledger ${one}`).pluck(),
+    count: database
+      .prepare<[DestinationId, RecordKind], number>(
+        'SELECT count(*) FROM ledger WHERE destination = ? AND kind = ? AND archived_at IS NULL',
+      )
+      .pluck(),
+    keys: database
+      .prepare<[DestinationId, RecordKind], TillKey>(
+        'SELECT key FROM ledger WHERE destination = ? AND kind = ? AND archived_at IS NULL',
+      )
+      .pluck(),
+    write: database.prepare<[...Names, string, RemoteId | null, string | null, string | null, Instant]>(`
+      INSERT INTO ledger (destination, kind, key, hash, remote_id, watched, uniques, sent_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT DO UPDATE SET hash = excluded.hash, remote_id = coalesce(excluded.remote_id, remote_id),
+        watched = excluded.watched, uniques = excluded.uniques, archived_at = NULL, sent_at = excluded.sent_at`),
+    archive: database.prepare<[Instant, Instant, ...Names]>(
+      `UPDATE ledger SET archived_at = ?, sent_at = ?, uniques = NULL ${one}`,
+    ),
+    forget: database.prepare<Names>(`DELETE FROM ledger ${one}`),
+  };
+}
+
+/** The ledger in our own database. */
+export function createLedger(database: WritableDatabase): Ledger {
+  const statements = prepare(database);
+  const held = createHeldValues(database);
+
+  function moveUniques(subject: Subject, next: string | null): void {
+    const { destination, kind, key } = subject;
+    const before = statements.uniques.get(destination, kind, key) ?? null;
+    if (before !== next) held.move(subject, { from: readUniques(before), to: readUniques(next) });
+  }
+
+  return {
+    get({ destination, kind, key }) {
+      const row = statements.get.get(destination, kind, key);
+      return (
+        row && {
+          hash: row.hash,
+          remoteId: row.remote_id,
+          watched: readFacts(row.watched),
+          uniques: readUniques(row.uniques),
+          archivedAt: row.archived_at,
+          sentAt: row.sent_at,
+        }
+      );
+    },
+    has: ({ destination, kind, key }) => statements.has.get(destination, kind, key) !== undefined,
+    count: (destination, kind) => statements.count.get(destination, kind) ?? 0,
+    keys: (destination, kind) => statements.keys.iterate(destination, kind),
+    delivered(record) {
+      const { destination, kind, key, hash, remoteId, at } = record;
+      const uniques = stored(record.uniques);
+      moveUniques(record, uniques);
+      statements.write.run(destination, kind, key, hash, remoteId, stored(record.watched), uniques, at);
+    },
+    archived(subject, at) {
+      const { destination, kind, key } = subject;
+      moveUniques(subject, null);
+      statements.archive.run(at, at, destination, kind, key);
+    },
+    forget(subject) {
+      moveUniques(subject, null);
+      statements.forget.run(subject.destination, subject.kind, subject.key);
+    },
+    holder: held.holder,
+  };
+}

@@ -1,0 +1,150 @@
+import type { Operation } from '../connectors/contract.ts';
+import type { WritableDatabase } from '../database/open.ts';
+import type { DestinationId, Instant, TillKey } from '../model/ids.ts';
+import type { AnyRecord, RecordKind } from '../model/record.ts';
+import type { EntryState, Facts, RecordName, Subject, Uniques } from './entry.ts';
+import { stored } from './entry.ts';
+
+/** A record as a destination ought to have it. */
+export interface Offer extends Subject {
+  readonly operation: Operation;
+  /** Null only for `archive`. */
+  readonly record: AnyRecord | null;
+  /** Of the content: the same hash means that there is nothing to send. */
+  readonly hash: string;
+  readonly watched?: Facts | null;
+  readonly uniques?: Uniques | null;
+  readonly dependsOn?: RecordName | null;
+  readonly at: Instant;
+}
+
+/**
+ * What became of an offer. `unchanged`: the destination has it already, or has nothing to put away. `queued`: new in the
+ * outbox. `replaced`: it took the place of an older version. `waiting`: that very version waits or is under way already.
+ * `parked`, `discarded`: that very version was refused, used up its tries, or was given up by a person.
+ */
+export type OfferAnswer = 'unchanged' | 'queued' | 'replaced' | 'waiting' | 'parked' | 'discarded';
+
+interface Standing {
+  readonly id: number;
+  readonly newer: number;
+  readonly operation: Operation;
+  readonly hash: string;
+  readonly state: EntryState;
+  readonly may_have_arrived: number;
+}
+
+type Names = [DestinationId, RecordKind, TillKey];
+type Content = [Operation, string, string | null, string | null, RecordKind | null, TillKey | null, Instant, string | null];
+
+const columns = 'destination, kind, key, operation, hash, watched, uniques, depends_kind, depends_key, created_at, record';
+
+function prepare(database: WritableDatabase) {
+  const one = 'WHERE destination = ? AND kind = ? AND key = ?';
+  return {
+    // A single statement for what nearly every offer of a first load is: new. The ledger is asked inside it.
+    fresh: database.prepare<[...Names, ...Content]>(`
+      INSERT INTO outbox (${columns}) SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11
+      WHERE NOT EXISTS (SELECT 1 FROM ledger
+        WHERE destination = ?1 AND kind = ?2 AND key = ?3 AND hash = ?5 AND archived_at IS NULL)
+      ON CONFLICT DO NOTHING`),
+    insert: database.prepare<[...Names, ...Content, number]>(
+      `INSERT INTO outbox (${columns}, newer) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ),
+    replace: database.prepare<[...Content, number]>(`
+      UPDATE outbox SET operation = ?, hash = ?, watched = ?, uniques = ?, depends_kind = ?, depends_key = ?,
+        created_at = ?, record = ?, state = 'waiting', attempts = 0, not_before = NULL, reason = NULL, faults = NULL,
+        batch = NULL, position = NULL, job = NULL, cleared = NULL, cannot_clear = 0, claimed_at = NULL
+      WHERE id = ?`),
+    tryAgain: database.prepare<[number]>(
+      `UPDATE outbox SET state = 'waiting', attempts = 0, not_before = NULL, faults = NULL WHERE id = ?`,
+    ),
+    standing: database.prepare<Names, Standing>(
+      `SELECT id, newer, operation, hash, state, may_have_arrived FROM outbox ${one} ORDER BY newer`,
+    ),
+    remove: database.prepare<[number]>('DELETE FROM outbox WHERE id = ?'),
+    has: database.prepare<Names, { hash: string; archived_at: Instant | null }>(
+      `SELECT hash, archived_at FROM ledger ${one}`,
+    ),
+  };
+}
+
+function contentOf(offer: Offer): Content {
+  const { operation, hash, watched, uniques, dependsOn, at, record } = offer;
+  const names = [dependsOn?.kind ?? null, dependsOn?.key ?? null] as const;
+  return [operation, hash, stored(watched), stored(uniques), ...names, at, stored(record)];
+}
+
+/** Its fate at the far side is not known: a later version must wait behind it. */
+function isUnderWay({ state, may_have_arrived }: Standing): boolean {
+  return state === 'claimed' || state === 'accepted' || may_have_arrived === 1;
+}
+
+/** Takes records into the outbox, and out again. Everything happens inside the caller's transaction. */
+export function createOffering(database: WritableDatabase) {
+  const statements = prepare(database);
+
+  function isNeeded({ destination, kind, key, operation, hash }: Offer): boolean {
+    const has = statements.has.get(destination, kind, key);
+    const isThere = has !== undefined && has.archived_at === null;
+    return operation === 'archive' ? isThere : !isThere || has.hash !== hash;
+  }
+
+  function offerBehind(offer: Offer, standing: Standing, behind: Standing | undefined): OfferAnswer {
+    const { destination, kind, key } = offer;
+    if (standing.state === 'parked' || standing.state === 'discarded') statements.tryAgain.run(standing.id);
+    if (isSame(offer, standing)) {
+      if (behind) statements.remove.run(behind.id);
+      return 'waiting';
+    }
+    if (!behind) statements.insert.run(destination, kind, key, ...contentOf(offer), 1);
+    else if (isSame(offer, behind)) return 'waiting';
+    else statements.replace.run(...contentOf(offer), behind.id);
+    return 'replaced';
+  }
+
+  function offerAgainst(offer: Offer): OfferAnswer {
+    const { destination, kind, key } = offer;
+    const [standing, behind] = statements.standing.all(destination, kind, key);
+    if (standing && isSame(offer, standing) && isSettled(standing)) return standing.state;
+    if (standing && isUnderWay(standing)) return offerBehind(offer, standing, behind);
+    if (!isNeeded(offer)) {
+      if (standing) statements.remove.run(standing.id);
+      return 'unchanged';
+    }
+    if (!standing) {
+      statements.insert.run(destination, kind, key, ...contentOf(offer), 0);
+      return 'queued';
+    }
+    if (isSame(offer, standing)) return 'waiting';
+    statements.replace.run(...contentOf(offer), standing.id);
+    return 'replaced';
+  }
+
+  return {
+    offer(offer: Offer): OfferAnswer {
+      const { destination, kind, key, operation } = offer;
+      if (operation === 'upsert' && statements.fresh.run(destination, kind, key, ...contentOf(offer)).changes === 1) {
+        return 'queued';
+      }
+      return offerAgainst(offer);
+    },
+    withdraw({ destination, kind, key }: Subject): boolean {
+      let withdrawn = false;
+      for (const standing of statements.standing.all(destination, kind, key)) {
+        if (isUnderWay(standing) && standing.newer === 0) continue;
+        statements.remove.run(standing.id);
+        withdrawn = true;
+      }
+      return withdrawn;
+    },
+  };
+}
+
+function isSame(offer: Offer, { operation, hash }: Standing): boolean {
+  return offer.operation === operation && offer.hash === hash;
+}
+
+function isSettled(standing: Standing): standing is Standing & { state: 'parked' | 'discarded' } {
+  return standing.state === 'parked' || standing.state === 'discarded';
+}

@@ -1,0 +1,205 @@
+import type { Outcome } from '../connectors/contract.ts';
+import type { WritableDatabase } from '../database/open.ts';
+import type { DestinationId, Instant } from '../model/ids.ts';
+import { instantOf } from '../model/ids.ts';
+import type { RecordKind } from '../model/record.ts';
+import type { Fault } from '../model/rule-pack.ts';
+import type { Claimed } from './claims.ts';
+import type { Destinations } from './destinations.ts';
+import type { Entry, RecordName } from './entry.ts';
+import { nameOf } from './entry.ts';
+import type { Place } from './fates.ts';
+import { createFates } from './fates.ts';
+import type { Ledger } from './ledger.ts';
+import type { DestinationEffect, NextEntry, RetryPolicy } from './next-state.ts';
+import { blameFor, nextState } from './next-state.ts';
+
+/** What the rest of the house does in the same commit as an answer. Nothing here may wait. */
+export interface DeliveryEvents {
+  /** The far side found faults: a problem opens. */
+  readonly onRefused?: (entry: Entry, faults: readonly Fault[], at: Instant) => void;
+  /** The far side has it: a problem that it raised closes. */
+  readonly onDelivered?: (entry: Entry, at: Instant) => void;
+  /** The far side lost a record that it had: whoever knows its content offers it again. */
+  readonly onLost?: (destination: DestinationId, record: RecordName, at: Instant) => void;
+}
+
+/** An answer to a batch, or the lack of one. */
+export interface Answer {
+  readonly claimed: Claimed;
+  readonly outcomes: ReadonlyMap<string, Outcome>;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** 0 ≤ x < 1. */
+  readonly random: () => number;
+  /** A name that no batch ever had. */
+  readonly newKey: () => string;
+  readonly policy: RetryPolicy;
+  /** The code by which the far side says that it does not know the record that one of this kind depends on. */
+  readonly unknownReference: string | undefined;
+  readonly events: DeliveryEvents;
+}
+
+/** What became of an entry, in the words of the run report; `waiting` also for what was accepted, or goes once more. */
+export type Fate = 'created' | 'updated' | 'unchanged' | 'archived' | 'refused' | 'parked' | 'waiting';
+
+/** What became of a batch, and what that says of its destination. */
+export interface Settled {
+  readonly fates: readonly Fate[];
+  readonly effect: DestinationEffect;
+}
+
+interface Verdict {
+  readonly entry: Entry;
+  readonly outcome: Outcome;
+  readonly next: NextEntry;
+  /** The batch in which it goes again, where that is decided already. */
+  readonly place: Place | null;
+}
+
+const unanswered: Outcome = {
+  kind: 'retry',
+  reason: 'the answer did not mention this record',
+  mayHaveArrived: true,
+  scope: 'record',
+};
+
+const gravity = { ready: 0, silent: 1, paused: 2, halted: 3 } as const satisfies Record<DestinationEffect['state'], number>;
+
+function gravest(effects: readonly DestinationEffect[]): DestinationEffect {
+  return effects.reduce(
+    (worst, effect) => (gravity[effect.state] > gravity[worst.state] ? effect : worst),
+    { state: 'ready' } as const,
+  );
+}
+
+function isWholeFailure(outcome: Outcome): boolean {
+  return outcome.kind === 'retry' && outcome.scope === undefined;
+}
+
+/** Whether the far side looked into the request at all. */
+function isAnswer(outcome: Outcome): boolean {
+  return !isWholeFailure(outcome) && outcome.kind !== 'throttled' && outcome.kind !== 'halted';
+}
+
+function prepare(database: WritableDatabase) {
+  return {
+    keep: database.prepare<[string, DestinationId, RecordKind, string, number]>(
+      'INSERT INTO batch (key, destination, kind, operation, size) VALUES (?, ?, ?, ?, ?)',
+    ),
+    failed: database.prepare<[number, string]>(
+      'UPDATE batch SET failures = failures + 1, answers_seen = ? WHERE key = ?',
+    ),
+    forget: database.prepare<[string]>(
+      'DELETE FROM batch WHERE key = ?1 AND NOT EXISTS (SELECT 1 FROM outbox WHERE batch = ?1)',
+    ),
+  };
+}
+
+/** Settles answers: outbox, ledger and the destination's state move in one commit. */
+export function createSettling(database: WritableDatabase, parts: { ledger: Ledger; destinations: Destinations }) {
+  const { ledger, destinations } = parts;
+  const statements = prepare(database);
+  const fates = createFates(database, ledger);
+
+  /** A sale whose customer the far side has lost is no problem for staff: the customer goes again, and the sale after it. */
+  function understood(entry: Entry, outcome: Outcome, answer: Answer): Outcome {
+    if (outcome.kind !== 'refused' || !entry.dependsOn || answer.unknownReference === undefined) return outcome;
+    if (!outcome.faults.some(({ code }) => code === answer.unknownReference)) return outcome;
+    const { destination, dependsOn } = entry;
+    if (ledger.has({ destination, ...dependsOn })) {
+      ledger.forget({ destination, ...dependsOn });
+      answer.events.onLost?.(destination, dependsOn, instantOf(answer.now));
+    }
+    const reason = `${nameOf(dependsOn)} is no longer there, and is sent again first`;
+    return { kind: 'retry', reason, mayHaveArrived: false, scope: 'record' };
+  }
+
+  function halves({ claimed, newKey }: Answer): (index: number) => Place {
+    const [first] = claimed.entries;
+    const { kind, operation } = claimed.batch;
+    const middle = Math.ceil(claimed.entries.length / 2);
+    const sizes = [middle, claimed.entries.length - middle];
+    const keys = sizes.map((size) => {
+      const key = newKey();
+      if (first && size > 0) statements.keep.run(key, first.destination, kind, operation, size);
+      return key;
+    });
+    return (index) => ({ batch: keys[index < middle ? 0 : 1] ?? '', position: index });
+  }
+
+  function deliveredFate(entry: Entry, outcome: Outcome): Fate {
+    if (entry.operation === 'archive') return 'archived';
+    if (outcome.kind !== 'delivered') return 'unchanged';
+    const isNew = outcome.created === 'unknown' ? !ledger.has(entry) : outcome.created;
+    return isNew ? 'created' : 'updated';
+  }
+
+  function apply({ entry, outcome, next, place }: Verdict, { events, now }: Answer): Fate {
+    const at = instantOf(now);
+    switch (next.state) {
+      case 'done': {
+        const fate = deliveredFate(entry, outcome);
+        fates.done(entry, outcome, at);
+        if (entry.cleared) return 'waiting';
+        events.onDelivered?.(entry, at);
+        return fate;
+      }
+      case 'accepted':
+        fates.accept(entry, next);
+        return 'waiting';
+      case 'waiting':
+        fates.wait(entry, next, place);
+        return 'waiting';
+      case 'parked':
+        if (!fates.park(entry, next)) return 'waiting';
+        if (!next.faults) return 'parked';
+        events.onRefused?.(entry, next.faults, at);
+        return 'refused';
+    }
+  }
+
+  function note(
+    destination: DestinationId,
+    { given, effect, at }: { given: readonly Outcome[]; effect: DestinationEffect; at: Instant },
+  ): void {
+    destinations.note(destination, effect, at);
+    if (given.some(isAnswer)) destinations.answered(destination);
+    if (given.some(({ kind }) => kind === 'delivered' || kind === 'unchanged')) destinations.accepted(destination, at);
+  }
+
+  function settle(answer: Answer): Settled {
+    const { claimed, now, policy, random } = answer;
+    const { entries, batch } = claimed;
+    const [first] = entries;
+    if (!first) return { fates: [], effect: { state: 'ready' } };
+    const given = entries.map((entry) => answer.outcomes.get(String(entry.id)) ?? unanswered);
+    const { answers } = destinations.get(first.destination);
+    const whole = given.every(isWholeFailure);
+    const alone = entries.length === 1;
+    const blame = blameFor({ whole, alone, proven: claimed.failures > 0 && answers > claimed.answersSeen });
+    const halfOf = once(() => halves(answer));
+    const effects: DestinationEffect[] = [];
+    const settled = entries.map((entry, position) => {
+      const outcome = understood(entry, given[position] ?? unanswered, answer);
+      const { entry: next, destination } = nextState({ entry, outcome, blame, alone, policy, now, random: random() });
+      effects.push(destination);
+      let place: Place | null = null;
+      if (next.state === 'waiting' && next.batch === 'same') place = { batch: batch.idempotencyKey, position };
+      if (next.state === 'waiting' && next.batch === 'halved') place = halfOf()(position);
+      return apply({ entry, outcome, next, place }, answer);
+    });
+    if (whole) statements.failed.run(answers, batch.idempotencyKey);
+    statements.forget.run(batch.idempotencyKey);
+    const effect = gravest(effects);
+    note(first.destination, { given, effect, at: instantOf(now) });
+    return { fates: settled, effect };
+  }
+
+  return { settle: database.transaction(settle) };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
