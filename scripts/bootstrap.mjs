@@ -5,7 +5,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
-import { delimiter, join, resolve } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -64,7 +64,8 @@ function setUpNode24() {
     env: { ...process.env, PATH: path.join(delimiter), npm_config_ignore_scripts: 'true' },
     stdio: ['ignore', 2, 2],
   });
-  if (status !== 0 || !existsSync(node24))
+  // Puts it into node_modules/.bin too, for whoever calls a tool by hand.
+  if (status !== 0 || !existsSync(node24) || !npm(['rebuild', 'node', '--ignore-scripts'], root))
     giveUp(
       'Fetching Node 24 failed: see above, or put Node 24 or newer first in PATH, and run the same command again.',
     );
@@ -79,9 +80,10 @@ function node() {
 }
 
 function run(script, args) {
-  const child = spawn(node(), [resolve(root, script), ...args], {
+  const program = node();
+  const child = spawn(program, [resolve(root, script), ...args], {
     stdio: 'inherit',
-    env: { ...process.env, PATH: [join(modules, '.bin'), process.env.PATH].join(delimiter) },
+    env: { ...process.env, PATH: [dirname(program), join(modules, '.bin'), process.env.PATH].join(delimiter) },
   });
   // Ctrl-C reaches the child by itself, and it may need a moment; a signal to us alone is passed on.
   process.on('SIGINT', () => undefined);
