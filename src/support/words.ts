@@ -18,6 +18,8 @@ export interface Words {
   money(minor: number): string;
   /** A moment in the shop's zone: `21 Nov 2026, 14:32`. */
   moment(instant: string): string;
+  /** The day of a moment in the shop's zone: `21 Nov 2026`. */
+  day(instant: string): string;
   /** The time of a moment in the shop's zone: `14:32`. */
   time(instant: string): string;
   /** How long ago, from `now`: `just now`, `4 minutes ago`, `yesterday`, `in 12 minutes`. */
@@ -62,6 +64,7 @@ export function createWords({ country, currency, timeZone }: Place): Words {
     timeZone,
     hourCycle: 'h23',
   });
+  const days = new Intl.DateTimeFormat(english, { dateStyle: 'medium', timeZone });
   const times = new Intl.DateTimeFormat(english, { timeStyle: 'short', timeZone, hourCycle: 'h23' });
   const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
   const number = (value: number) => plain.format(value);
@@ -74,6 +77,7 @@ export function createWords({ country, currency, timeZone }: Place): Words {
       return Number.isInteger(whole) ? pounds.format(whole) : pence.format(whole);
     },
     moment: (instant) => moments.format(new Date(instant)),
+    day: (instant) => days.format(new Date(instant)),
     time: (instant) => times.format(new Date(instant)),
     ago(instant, now) {
       const away = new Date(instant).getTime() - now;

@@ -23,6 +23,7 @@ describe('the words of a British shop', () => {
   test('give times in the shop’s zone, not the machine’s', () => {
     expect(british.time('2026-07-01T11:05:00.000Z')).toBe('12:05');
     expect(british.moment('2026-11-21T23:05:00.000Z')).toBe('21 Nov 2026, 23:05');
+    expect(british.day('2026-06-30T23:05:00.000Z')).toBe('1 Jul 2026');
   });
 
   test.for([

@@ -1,0 +1,54 @@
+import { currency, decimalFromMinor } from '../model/money.ts';
+import type { Severity } from '../model/rule-pack.ts';
+import { csv, type CsvOptions } from './csv.ts';
+import type { ExceptionReport } from './exception-report.ts';
+import { oneOf } from '../support/kind-words.ts';
+
+/** What a fault costs, in a word or two. */
+export const consequences: Readonly<Record<Severity, string>> = {
+  block: 'not sent',
+  'drop-field': 'sent without this field',
+  warn: 'sent as it is',
+};
+
+const headings = [
+  'No.',
+  'Kind',
+  'Till number',
+  'Name',
+  'Field in the till',
+  'It says',
+  'What is wrong',
+  'What to do',
+  'Suggestion',
+  'Until then',
+  'Money waiting',
+  'Currency',
+  'First seen',
+  'Last seen',
+];
+
+/** The open problems as a table for a spreadsheet: one row each, in the report's order. */
+export function exceptionCsv(report: ExceptionReport, options: CsvOptions = {}): string {
+  const { shop, causes } = report;
+  const code = currency.parse(shop.currency);
+  const rows = causes
+    .flatMap(({ problems }) => problems)
+    .map((problem) => [
+      problem.id,
+      oneOf(problem.kind),
+      problem.key,
+      problem.title,
+      problem.origin,
+      problem.value,
+      problem.says,
+      problem.advice,
+      problem.suggestion,
+      consequences[problem.severity],
+      decimalFromMinor(problem.money, code),
+      shop.currency,
+      problem.firstSeenAt,
+      problem.lastSeenAt,
+    ]);
+  return csv(headings, rows, options);
+}

@@ -1,0 +1,109 @@
+import { createWords, type Words } from '../support/words.ts';
+import { consequences } from './exception-csv.ts';
+import type { Cause, ExceptionReport, ReportedProblem } from './exception-report.ts';
+import { exceptionStyle } from './exception-style.ts';
+import { oneOf } from '../support/kind-words.ts';
+import { html, type Markup } from './markup.ts';
+
+// What cannot be seen is often what is wrong.
+function visible(value: string): string {
+  return value
+    .replaceAll('\t', '⇥')
+    .replace(/\r?\n|\r/gu, '↵')
+    .replace(/\p{Cc}/gu, '□')
+    .replace(/^ +| +$/gu, (blanks) => '␣'.repeat(blanks.length));
+}
+
+function standing({ value }: ReportedProblem): Markup {
+  if (value === null || value === '') return html`<span class="quiet">empty</span>`;
+  return html`<code class="stands">${visible(value)}</code>`;
+}
+
+function row(problem: ReportedProblem, words: Words): Markup {
+  const { key, title, origin, suggestion, money, firstSeenAt } = problem;
+  return html`<tr>
+    <td><b>${title}</b> <span class="quiet">${key}</span></td>
+    <td data-label="Field"><code>${origin}</code></td>
+    <td data-label="It says">${standing(problem)}</td>
+    <td data-label="Type">${suggestion === null ? '' : html`<code class="type">${suggestion}</code>`}</td>
+    <td data-label="Since" title="${words.moment(firstSeenAt)}">${words.day(firstSeenAt)}</td>
+    <td class="figure" data-label="Waiting">${money > 0 ? words.money(money) : ''}</td>
+  </tr> `;
+}
+
+function section(cause: Cause, index: number, words: Words): Markup {
+  const { kind, severity, says, advice, money, problems } = cause;
+  const waits = money > 0 ? `, ${words.money(money)} of sales` : '';
+  return html`<section id="cause-${index + 1}">
+    <h2>${says}</h2>
+    <p class="quiet">
+      ${words.count(problems.length, oneOf(kind))}${waits} · until this is mended: ${consequences[severity]}
+    </p>
+    <p class="cure">${advice}</p>
+    <table>
+      <thead>
+        <tr>
+          <th>${kind === 'product' ? 'Article' : kind === 'sale' ? 'Sale' : 'Customer'}</th>
+          <th>Field in the till</th>
+          <th>It says</th>
+          <th>What to type</th>
+          <th>Since</th>
+          <th class="figure">Waiting</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${problems.map((problem) => row(problem, words))}
+      </tbody>
+    </table>
+  </section> `;
+}
+
+function contents(causes: readonly Cause[], words: Words): Markup {
+  return html`<ol class="causes">
+    ${causes.map(
+      ({ says, money, problems }, index) =>
+        html`<li>
+          <b>${words.number(problems.length)}</b> <a href="#cause-${index + 1}">${says}</a>
+          <span class="figure">${money > 0 ? words.money(money) : ''}</span>
+        </li> `,
+    )}
+  </ol>`;
+}
+
+/** The open problems as one page that needs nothing else: for the screen, light or dark, for a telephone, and for paper. */
+export function exceptionPage(report: ExceptionReport): string {
+  const { shop, madeAt, count, money, causes } = report;
+  const words = createWords(shop);
+  const waits = money > 0 ? ` ${words.money(money)} of sales waits with ${count === 1 ? 'it' : 'them'}.` : '';
+  const headline = count === 0 ? 'Nothing to mend' : `${words.number(count)} to mend`;
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="referrer" content="no-referrer" />
+        <title>${headline} · ${shop.name}</title>
+        <style>
+          ${{ html: exceptionStyle }}
+        </style>
+      </head>
+      <body>
+        <header>
+          <p class="quiet">${shop.name} · ${words.moment(madeAt)}</p>
+          <h1>${headline}</h1>
+          <p class="lead">
+            ${
+              count === 0
+                ? 'Everything that the till holds is as it should be.'
+                : `Please mend these in the till; Tillbridge sees it by itself and sends what waited.${waits}`
+            }
+          </p>
+          ${causes.length > 1 ? contents(causes, words) : ''}
+        </header>
+        <main>${causes.map((cause, index) => section(cause, index, words))}</main>
+        <footer class="quiet">
+          <p>This page holds customers’ data: keep it in the shop. Nothing was changed in the till.</p>
+        </footer>
+      </body>
+    </html> `.html;
+}
