@@ -1,0 +1,107 @@
+import type { Progress } from '../sync/agent-contract.ts';
+import type { Words } from '../support/words.ts';
+import { manyOf } from '../support/kind-words.ts';
+import { cutTo } from './legible.ts';
+
+type Of<S extends Progress['stage']> = Extract<Progress, { stage: S }>;
+
+/** The last that was heard of every part of a run. */
+export interface Seen {
+  readonly read: ReadonlyMap<Of<'read'>['kind'], Of<'read'>>;
+  readonly check: ReadonlyMap<Of<'check'>['kind'], Of<'check'>>;
+  /** By destination and kind. */
+  readonly send: ReadonlyMap<string, Of<'send'>>;
+}
+
+/** Nothing heard yet. */
+export const nothingSeen: Seen = { read: new Map(), check: new Map(), send: new Map() };
+
+/** What is known after one more piece of news. */
+export function withNews(seen: Seen, news: Progress): Seen {
+  switch (news.stage) {
+    case 'read':
+      return { ...seen, read: new Map(seen.read).set(news.kind, news) };
+    case 'check':
+      return { ...seen, check: new Map(seen.check).set(news.kind, news) };
+    case 'send':
+      return { ...seen, send: new Map(seen.send).set(`${news.destination} ${news.kind}`, news) };
+    default:
+      return news satisfies never;
+  }
+}
+
+/** What the lines are written with. */
+export interface ProgressWording {
+  readonly words: Words;
+  /** Destinations as people call them, by id. */
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+const labelWidth = 11;
+const barWidth = 20;
+const shownKinds = ['customer', 'product', 'sale'] as const;
+
+/** One line of the display: its name, and what stands in its columns. */
+export function progressLine(label: string, cells: readonly string[]): string {
+  return `  ${label.padEnd(labelWidth)}${cells.map((cell) => cell.padEnd(17)).join('  ')}`.trimEnd();
+}
+
+/** A bar of twenty places. */
+export function bar(done: number, of: number): string {
+  const full = of > 0 ? Math.min(barWidth, Math.floor((done / of) * barWidth)) : 0;
+  return '█'.repeat(full) + '░'.repeat(barWidth - full);
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+
+function sendLine(sends: readonly Of<'send'>[], { words, labels }: ProgressWording): string {
+  const [first] = sends;
+  const sent = sum(sends.map((one) => one.sent));
+  const of = sum(sends.map((one) => one.of));
+  const perSecond = sends.at(-1)?.perSecond ?? 0;
+  const left = perSecond > 0 && of > sent ? `${words.span(((of - sent) / perSecond) * 1000)} left` : '';
+  const speed = perSecond > 0 ? `${words.number(Math.round(perSecond))}/s` : '';
+  const id = first?.destination ?? '';
+  return progressLine(labels[id] ?? id, [bar(sent, of), `${words.number(sent)} of ${words.number(of)}`, speed, left]);
+}
+
+/** The display of a run as it stands: a line for the till, one for the check, one for each destination. Never wider than the terminal. */
+export function progressLines(seen: Seen, wording: ProgressWording, width: number): readonly string[] {
+  const { words } = wording;
+  const lines: string[] = [];
+  const reads = shownKinds.flatMap((kind) => seen.read.get(kind) ?? []);
+  if (reads.length > 0) {
+    lines.push(
+      progressLine(
+        'Till',
+        reads.map(({ kind, rows }) => `${words.number(rows)} ${manyOf(kind)}`),
+      ),
+    );
+  }
+  const checks = [...seen.check.values()];
+  if (checks.length > 0) {
+    const checked = sum(checks.map((one) => one.checked));
+    lines.push(
+      progressLine('Checked', [`${words.number(checked)} of ${words.number(sum(checks.map((one) => one.of)))}`]),
+    );
+  }
+  const byDestination = Map.groupBy(seen.send.values(), ({ destination }) => destination);
+  for (const sends of byDestination.values()) lines.push(sendLine(sends, wording));
+  return lines.map((line) => cutTo(line, width - 1));
+}
+
+/** The same news as one sentence, for where lines cannot be rewritten. */
+export function progressSentence(news: Progress, { words, labels }: ProgressWording): string {
+  const share = (done: number, of: number | null) =>
+    of === null || of < done ? words.number(done) : `${words.number(done)} of ${words.number(of)}`;
+  switch (news.stage) {
+    case 'read':
+      return `Reading the till: ${share(news.rows, news.of)} ${manyOf(news.kind)}.`;
+    case 'check':
+      return `Checking: ${share(news.checked, news.of)} ${manyOf(news.kind)}.`;
+    case 'send':
+      return `Sending to ${labels[news.destination] ?? news.destination}: ${share(news.sent, news.of)} ${manyOf(news.kind)}.`;
+    default:
+      return news satisfies never;
+  }
+}
