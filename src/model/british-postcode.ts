@@ -11,6 +11,7 @@ export function isBritishPostcode(text: string): boolean {
 
 /** The postcode as the Royal Mail writes it, from any spacing and case: `ip331aa` → `IP33 1AA`. Undefined where it has not the form of one; letters and digits are never changed. */
 export function britishPostcode(text: string): string | undefined {
+  if (isBritishPostcode(text)) return text;
   const compact = text.replace(/\s+/g, '').toUpperCase();
   const written = `${compact.slice(0, -3)} ${compact.slice(-3)}`;
   return isBritishPostcode(written) ? written : undefined;

@@ -8,6 +8,7 @@ export function isRingSize(text: string): boolean {
 
 /** The ring size in its one written form, from the forms that people type: `f 1/2`, `F.5`, `z + 2`. Undefined where it is none. */
 export function ringSize(text: string): string | undefined {
+  if (isRingSize(text)) return text;
   const match = typed.exec(text.replace(/\s+/g, '').toUpperCase());
   if (!match) return undefined;
   const [whole, letter = '', beyond] = match;

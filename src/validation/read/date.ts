@@ -8,7 +8,7 @@ const lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** Where people write the month before the day. */
 const monthFirst = new Set(['US', 'PH', 'FM', 'MH', 'PW', 'GU', 'PR', 'AS', 'MP', 'VI']);
 
-const iso = /^(\d{4})-(\d\d)-(\d\d)$/;
+const iso = /^\d{4}-\d\d-\d\d$/;
 const timeBehind = /^(.*\d)[ T]+(\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?)$/;
 const exactInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
 
@@ -18,8 +18,10 @@ const emptyDates = new Set(['1899-12-30', '0000-00-00', '1899-12-31']);
 /** A day from the forms in which tills and people write one, null for "no date", undefined for what may mean two days or none. */
 export function dayOf(text: string, country: string): LocalDate | null | undefined {
   if (emptyDates.has(text.slice(0, 10))) return null;
-  const direct = iso.exec(text);
-  if (direct) return dayFrom(direct[1], direct[2], direct[3]);
+  if (iso.test(text))
+    return isDay(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)))
+      ? (text as LocalDate)
+      : undefined;
   const plain = text.trim();
   return writtenDay(timeBehind.exec(plain)?.[1] ?? plain, country);
 }
@@ -84,9 +86,12 @@ function monthNamed(name = ''): string {
 
 /** `YYYY-MM-DD` where there is such a day. */
 function dayFrom(year = '', month = '', day = ''): LocalDate | undefined {
-  const [y, m, d] = [Number(year), Number(month), Number(day)];
-  const isLeap = y % 4 === 0 && (y % 100 !== 0 || y % 400 === 0);
-  const length = m === 2 && !isLeap ? 28 : lengths[m - 1];
-  if (y === 0 || length === undefined || d < 1 || d > length) return undefined;
+  if (!isDay(Number(year), Number(month), Number(day))) return undefined;
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` as LocalDate;
+}
+
+function isDay(year: number, month: number, day: number): boolean {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const length = month === 2 && !isLeap ? 28 : lengths[month - 1];
+  return year > 0 && length !== undefined && day >= 1 && day <= length;
 }

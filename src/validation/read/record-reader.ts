@@ -1,11 +1,11 @@
 import type { RecordOf, Row } from '../../model/record.ts';
-import type { Notebook, Reading, ShopHabits } from '../reading.ts';
+import type { Reading, ShopHabits } from '../reading.ts';
 import { openNotebook } from '../reading.ts';
 import type { CleaningWishes } from './customer-cells.ts';
 import { customerCell } from './customer-cells.ts';
 import { partsOfName } from './full-name.ts';
 import { productCell } from './product-cells.ts';
-import { fill, stepsFor, withCell } from './steps.ts';
+import { blankRecord, fill, stepsFor, withCell } from './steps.ts';
 
 /** Reads one row under its key. */
 export type RecordReader<K extends 'customer' | 'product'> = (key: string, cells: Row) => Reading<K>;
@@ -25,16 +25,23 @@ export function createRecordReader<K extends 'customer' | 'product'>(parts: {
   const steps = isCustomer
     ? stepsFor(fields, (field) => customerCell(field, shop, cleaning), 'country')
     : stepsFor(fields, (field) => productCell(field, shop), 'currency');
-  const finish = isCustomer ? finishCustomer(fields, shop) : finishProduct;
+  const missing = isCustomer && fields.includes('fullName') ? nameParts.filter((part) => !fields.includes(part)) : [];
+  const helpers = fields.filter(isHelper);
+  const blank = blankRecord([...steps.map(({ field }) => field).filter((field) => !isHelper(field)), ...missing], {
+    key: '',
+  });
   const indexOf = new Map(fields.map((field, index) => [field, index]));
   const cellOf = (field: string) =>
     indexOf.get(field) ?? (isNamePart(field) ? indexOf.get('fullName') : undefined) ?? -1;
 
   return function read(key, cells): Reading<K> {
     const notebook = openNotebook(shop);
-    const record: Record<string, unknown> = { key };
+    const record: Record<string, unknown> = { ...blank };
+    record['key'] = key;
     fill(record, steps, { cells, notebook });
-    finish(record, notebook);
+    if (missing.length > 0) takeNameApart(record, missing);
+    if (isCustomer && !record['country'] && hasAddress(record)) record['country'] = shop.country;
+    for (const field of helpers) delete record[field];
     return {
       record: record as unknown as RecordOf[K],
       cleanings: notebook.cleanings,
@@ -45,30 +52,22 @@ export function createRecordReader<K extends 'customer' | 'product'>(parts: {
   };
 }
 
-type Finish = (record: Record<string, unknown>, notebook: Notebook) => void;
-
-const finishProduct: Finish = (record) => {
-  delete record['currency'];
-};
-
 const nameParts = ['title', 'firstName', 'lastName'] as const;
 
 function isNamePart(field: string): boolean {
   return nameParts.some((part) => part === field);
 }
 
-/** Takes a whole name apart for the parts that have no column, and gives an address without a country the shop's. */
-function finishCustomer(fields: readonly string[], shop: ShopHabits): Finish {
-  const missing = fields.includes('fullName') ? nameParts.filter((part) => !fields.includes(part)) : [];
-  return (record) => {
-    if (missing.length > 0) {
-      const whole = record['fullName'];
-      const parts = typeof whole === 'string' ? partsOfName(whole) : undefined;
-      for (const part of missing) record[part] = parts?.[part] ?? null;
-    }
-    if ('fullName' in record) delete record['fullName'];
-    if (!record['country'] && hasAddress(record)) record['country'] = shop.country;
-  };
+/** Fields that are read for the sake of others, and are no field of the record. */
+function isHelper(field: string): boolean {
+  return field === 'fullName' || field === 'currency';
+}
+
+function takeNameApart(record: Record<string, unknown>, missing: readonly (typeof nameParts)[number][]): void {
+  const whole = record['fullName'];
+  if (typeof whole !== 'string') return;
+  const parts = partsOfName(whole);
+  for (const part of missing) record[part] = parts[part];
 }
 
 function hasAddress({ line1, line2, town, county, postcode }: Record<string, unknown>): boolean {

@@ -1,5 +1,5 @@
 import type { Row } from '../../model/record.ts';
-import type { Payment, Sale, SaleLine } from '../../model/sale.ts';
+import type { Sale, SaleLine } from '../../model/sale.ts';
 import { compareKeys } from '../keys.ts';
 import type { Notebook, Reading, ShopHabits } from '../reading.ts';
 import { openNotebook } from '../reading.ts';
@@ -9,7 +9,7 @@ import { momentCell } from './moment-cell.ts';
 import { cleanLine } from './plain-text.ts';
 import { amountCell, currencyCell } from './product-cells.ts';
 import type { Steps } from './steps.ts';
-import { fill, stepsFor, withCell } from './steps.ts';
+import { blankRecord, fill, stepsFor, withCell } from './steps.ts';
 
 /** A line or a payment of a sale, under its own key. */
 export interface ChildRow {
@@ -39,27 +39,24 @@ export interface SaleFields {
  */
 export function createSaleReader({ shop, ...fields }: SaleFields & { readonly shop: ShopHabits }): SaleReader {
   const headSteps = stepsFor(fields.sale, (field) => saleCell(field, shop), 'currency');
-  const lineStepsAt = memoOf((index) =>
-    stepsFor(fields.saleLine, (field) => lineCell(field, `lines[${index}].${field}`)),
-  );
-  const paymentFields = fields.payment;
-  const paymentStepsAt = memoOf((index) =>
-    stepsFor(paymentFields ?? [], (field) => lineCell(field, `payments[${index}].${field}`)),
-  );
+  const blank = blankRecord(namesOf(headSteps), { key: '', channel: 'pos', currency: '', lines: null, total: null });
+  const lineReader = createPartReader(fields.saleLine, 'lines', ['description', 'quantity', 'unitPrice', 'lineTotal']);
+  const paymentReader = createPartReader(fields.payment ?? [], 'payments', ['method', 'amount']);
+  const isReckoned = !fields.saleLine.includes('lineTotal');
 
   return function read(key, cells, children): Reading<'sale'> {
     const lineRows = inOrder(children.lines);
     const paymentRows = inOrder(children.payments ?? []);
     const notebook = openNotebook(shop);
-    const record: Record<string, unknown> = { key, channel: 'pos' };
+    const record: Record<string, unknown> = { ...blank };
+    record['key'] = key;
     fill(record, headSteps, { cells, notebook });
     record['currency'] = notebook.currency;
-    const lines = lineRows.map((row, index) => readLine(row.cells, lineStepsAt(index), notebook));
+    const lines = lineRows.map((row, index) => lineReader({ row, index, notebook }) as unknown as SaleLine);
+    if (isReckoned) for (const line of lines) line.lineTotal = reckonedTotal(line);
     record['lines'] = lines;
     if (!fields.sale.includes('total')) record['total'] = sumOf(lines);
-    if (paymentFields) {
-      record['payments'] = paymentRows.map((row, index) => readPayment(row.cells, paymentStepsAt(index), notebook));
-    }
+    if (fields.payment) record['payments'] = paymentRows.map((row, index) => paymentReader({ row, index, notebook }));
     return {
       record: record as unknown as Sale,
       cleanings: notebook.cleanings,
@@ -83,7 +80,7 @@ function saleCell(field: string, shop: ShopHabits): CellReader {
   }
 }
 
-function lineCell(field: string, path: string): CellReader {
+function partCell(field: string, path: string): CellReader {
   switch (field) {
     case 'quantity':
       return wholeNumberCell(path);
@@ -97,13 +94,22 @@ function lineCell(field: string, path: string): CellReader {
   }
 }
 
-function readLine(cells: Row, steps: Steps, notebook: Notebook): SaleLine {
-  const line: Record<string, unknown> = { description: null, quantity: null, unitPrice: null };
-  fill(line, steps, { cells, notebook });
-  const read = line as unknown as SaleLine;
-  if (!steps.some(({ field }) => field === 'lineTotal')) read.lineTotal = reckonedTotal(read);
-  else read.lineTotal ??= null;
-  return read;
+function namesOf(steps: Steps): readonly string[] {
+  return steps.map(({ field }) => field);
+}
+
+type PartReader = (part: { row: ChildRow; index: number; notebook: Notebook }) => Record<string, unknown>;
+
+/** Reads lines or payments. Parts that must be there are null where they have no column or could not be understood. */
+function createPartReader(layout: readonly string[], list: string, needed: readonly string[]): PartReader {
+  const stepsAt = memoOf((index) => stepsFor(layout, (field) => partCell(field, `${list}[${index}].${field}`)));
+  const blank = blankRecord([...namesOf(stepsAt(0)), ...needed], {});
+  return ({ row, index, notebook }) => {
+    const part = { ...blank };
+    fill(part, stepsAt(index), { cells: row.cells, notebook });
+    for (const field of needed) part[field] ??= null;
+    return part;
+  };
 }
 
 function reckonedTotal({ quantity, unitPrice, discount }: SaleLine): number | null {
@@ -117,12 +123,6 @@ function sumOf(lines: readonly SaleLine[]): number | null {
     sum += lineTotal;
   }
   return sum;
-}
-
-function readPayment(cells: Row, steps: Steps, notebook: Notebook): Payment {
-  const payment: Record<string, unknown> = { method: null, amount: null };
-  fill(payment, steps, { cells, notebook });
-  return payment as unknown as Payment;
 }
 
 function inOrder(rows: readonly ChildRow[]): readonly ChildRow[] {

@@ -20,7 +20,19 @@ export function stepsFor(fields: readonly string[], cell: (field: string) => Cel
   return [...steps.filter(({ field }) => field === first), ...steps.filter(({ field }) => field !== first)];
 }
 
-/** Reads a row's cells into the record: empty becomes null, what could not be understood stays absent. */
+/**
+ * An empty record of one layout, to be copied for each row. Objects that grow by computed names become slow hash tables
+ * after a dozen of them; copies of what JSON.parse made share one quick shape.
+ */
+export function blankRecord(
+  fields: readonly string[],
+  start: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const blank = { ...start, ...Object.fromEntries(fields.map((field) => [field, null])) };
+  return JSON.parse(JSON.stringify(blank)) as Record<string, unknown>;
+}
+
+/** Reads a row's cells into a copy of the blank record: empty stays null, what could not be understood is taken out. */
 export function fill(
   record: Record<string, unknown>,
   steps: Steps,
@@ -28,8 +40,10 @@ export function fill(
 ): void {
   for (const { field, index, read } of steps) {
     const cell = cells[index];
-    const value = cell === null || cell === undefined ? null : read(cell, notebook);
-    if (value !== undefined) record[field] = value;
+    if (cell === null || cell === undefined) continue;
+    const value = read(cell, notebook);
+    if (value === undefined) delete record[field];
+    else if (value !== null) record[field] = value;
   }
 }
 

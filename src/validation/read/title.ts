@@ -1,4 +1,5 @@
 const titles = ['Mr', 'Mrs', 'Miss', 'Ms', 'Mx', 'Dr', 'Prof', 'Rev', 'Sir', 'Lady', 'Lord'];
+const usual: ReadonlySet<string> = new Set(titles);
 const byLetters: ReadonlyMap<string, string> = new Map([
   ...titles.map((title) => [title.toLowerCase(), title] as const),
   ['revd', 'Rev'],
@@ -6,5 +7,5 @@ const byLetters: ReadonlyMap<string, string> = new Map([
 
 /** The usual way to write a title that differs from it in case and full stops alone: `MR.` → `Mr`. Undefined for others. */
 export function knownTitle(text: string): string | undefined {
-  return byLetters.get(text.replace(/\.$/, '').toLowerCase());
+  return usual.has(text) ? text : byLetters.get(text.replace(/\.$/, '').toLowerCase());
 }
