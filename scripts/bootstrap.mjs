@@ -35,19 +35,19 @@ function isInstalled() {
 }
 
 /** Runs npm with the Node that the machine runs it with; what it says goes to stderr, since stdout is the script's. */
-function npm(args, folder) {
+function npm(...args) {
   const { npm_execpath: program, npm_node_execpath: npmNode } = process.env;
   const byNpm = program !== undefined && npmNode !== undefined && /npm-cli\.c?js$/.test(program);
   const [command, first] = byNpm ? [npmNode, [program]] : ['npm', []];
   const shell = !byNpm && process.platform === 'win32';
-  const { status } = spawnSync(command, [...first, ...args], { cwd: folder, stdio: ['ignore', 2, 2], shell });
+  const { status } = spawnSync(command, [...first, ...args], { cwd: root, stdio: ['ignore', 2, 2], shell });
   return status === 0;
 }
 
 function install() {
   process.stderr.write('Installing what package-lock.json names …\n');
   // Without their scripts: the only one that we need is run below, and the others would call for a compiler.
-  if (!npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], root))
+  if (!npm('ci', '--ignore-scripts', '--no-audit', '--no-fund'))
     giveUp(
       'Installing failed: see above what npm says, mend it (is the registry in reach?), and run the same command again.',
     );
@@ -65,7 +65,7 @@ function setUpNode24() {
     stdio: ['ignore', 2, 2],
   });
   // Puts it into node_modules/.bin too, for whoever calls a tool by hand.
-  if (status !== 0 || !existsSync(node24) || !npm(['rebuild', 'node', '--ignore-scripts'], root))
+  if (status !== 0 || !existsSync(node24) || !npm('rebuild', 'node', '--ignore-scripts'))
     giveUp(
       'Fetching Node 24 failed: see above, or put Node 24 or newer first in PATH, and run the same command again.',
     );

@@ -1,0 +1,54 @@
+/** What a folder of `src/` may import of the other folders: values, and those of which it may only know the types. */
+export interface Permission {
+  readonly values: readonly string[];
+  readonly types?: readonly string[];
+  /** Files that may be imported for their types where the folder as a whole may not. */
+  readonly typesOfFiles?: readonly string[];
+}
+
+const stages = ['pos', 'staging', 'identity', 'validation', 'delivery', 'connectors', 'report'] as const;
+
+/** The table of `docs/` in a form that can be executed. A file right in `src/` stands for a folder of its name. */
+export const importTable: Readonly<Record<string, Permission>> = {
+  model: { values: [] },
+  support: { values: [] },
+  database: { values: ['support'] },
+  settings: { values: ['model', 'support'] },
+  pos: { values: ['model', 'support'] },
+  staging: { values: ['model', 'database', 'support'] },
+  identity: { values: ['model', 'database', 'support'] },
+  validation: { values: ['model', 'database', 'support'] },
+  delivery: { values: ['model', 'database', 'support'], typesOfFiles: ['src/connectors/contract.ts'] },
+  connectors: { values: ['model', 'support'] },
+  report: { values: ['model', 'support'], types: ['validation'] },
+  sync: { values: ['model', 'support', 'database', 'settings', ...stages] },
+  api: { values: ['sync', 'model'], types: ['settings'] },
+  console: { values: ['api', 'sync', 'support'] },
+  sandbox: { values: ['model', 'support'] },
+  cli: { values: ['sync', 'api', 'console', 'sandbox', 'settings', 'support'] },
+};
+
+/** Inside `src/connectors/`: what every kind of destination may use, besides its own folder. */
+export const sharedByConnectors = ['src/connectors/contract.ts', 'src/connectors/http/'] as const;
+
+/** The one file that knows every kind of destination. */
+export const connectorRegistry = 'src/connectors/registry.ts';
+
+/** Where each package of others lives: the paths that may import it. zod and Node itself stand apart. */
+export const packageHomes: Readonly<Record<string, readonly string[]>> = {
+  'better-sqlite3': ['src/database/'],
+  'node-firebird': ['src/pos/firebird/'],
+  'iconv-lite': ['src/pos/firebird/'],
+  'libphonenumber-js': ['src/model/phone-number.ts'],
+  hono: ['src/sandbox/', 'src/console/'],
+  '@hono/node-server': ['src/sandbox/', 'src/console/'],
+  commander: ['src/cli.ts', 'src/cli/'],
+  'csv-stringify': ['src/report/'],
+  pino: ['src/support/log.ts'],
+  croner: ['src/sync/'],
+  '@napi-rs/keyring': ['src/settings/'],
+  'fastest-levenshtein': ['src/validation/'],
+};
+
+/** Folders that pure records must not reach out of: no Node there. */
+export const withoutNode = ['model'] as const;
