@@ -9,6 +9,8 @@ export interface Layout {
   readonly fields: readonly string[];
   readonly key: readonly string[];
   readonly parent: string | null;
+  /** What the source's own people call each field: `CUST.EMAIL`. */
+  readonly origins: Readonly<Record<string, string>>;
 }
 
 /** How a kind of row is read in a pull. */
@@ -55,7 +57,7 @@ export function createPull({ database, statements, source, whole, startedAt, fin
       .prepare('INSERT INTO pull (source, whole, started_at, first_row, fingerprint) VALUES (?, ?, ?, ?, ?)')
       .run(source, whole ? 1 : 0, startedAt, firstRow, fingerprint).lastInsertRowid,
   );
-  const feeds = new Map<RowKind, { feedId: number; layout: string; reading: Reading; pull: FeedPull }>();
+  const feeds = new Map<RowKind, { feedId: number; layout: Layout; reading: Reading; pull: FeedPull }>();
 
   const commitAll = database.transaction((at: Instant) => {
     const newest = database.prepare<[number], number>(
@@ -67,11 +69,12 @@ export function createPull({ database, statements, source, whole, startedAt, fin
       const rows = reading.whole ? pull.tally.rows : null;
       database
         .prepare(
-          `UPDATE feed SET pull = ?, layout = ?, checkpoint = ?, rows = coalesce(?, rows + ?),
+          `UPDATE feed SET pull = ?, layout = ?, origins = ?, checkpoint = ?, rows = coalesce(?, rows + ?),
              last_row = (SELECT coalesce(max(id), 0) FROM row) WHERE id = ?`,
         )
         
-        .run(id, layout, reading.checkpoint ?? null, rows, pull.tally.new, feedId);
+        
+        .run(id, layout.fields.join(','), JSON.stringify(layout.origins), reading.checkpoint ?? null, rows, pull.tally.new, feedId);
     }
     database.prepare('UPDATE pull SET finished_at = ? WHERE id = ?').run(at, id);
     database.prepare('DELETE FROM pull WHERE source = ? AND id <= ?').run(source, id - pullsKept);
@@ -92,7 +95,7 @@ export function createPull({ database, statements, source, whole, startedAt, fin
           parent: layout.parent === null ? null : positionOf(layout.parent, layout),
         },
       });
-      feeds.set(kind, { feedId: known.id, layout: layout.fields.join(','), reading, pull });
+      feeds.set(kind, { feedId: known.id, layout, reading, pull });
       return pull;
     },
     tallies: () => new Map([...feeds].map(([kind, { pull }]) => [kind, pull.tally])),

@@ -17,6 +17,8 @@ export interface StagedRow {
 export interface FeedState {
   /** The fields in the order of the cells; empty before the first pull. */
   readonly fields: readonly string[];
+  /** What the source's own people call each field. */
+  readonly origins: Readonly<Record<string, string>>;
   readonly rows: number;
   /** The newest change: `changes` up to here are complete. */
   readonly lastRow: number;
@@ -50,6 +52,8 @@ export interface Staging {
   children(kind: RowKind, parent: string): StagedRow[];
   /** Keys, in their order as text, from `after` on. */
   keys(kind: RowKind, after: string, limit: number): string[];
+  /** The highest whole number that is the key of a row for which `counts` holds, an unfinished pull's rows among them; -1 without one. */
+  highest(kind: RowKind, counts: (key: string) => boolean): number;
   /** Up to `limit` keys of rows that are there and hold this text, large and small letters alike; the key itself comes first. */
   search(kind: RowKind, text: string, limit: number): string[];
   /** Rows that have been gone since before the instant. */
@@ -62,10 +66,10 @@ export interface Staging {
 export function createStaging(database: WritableDatabase, source: string): Staging {
   const statements = prepareStatements(database);
   const feeds = database.prepare<[string, string], FeedRow>(
-    'SELECT id, layout, rows, last_row AS lastRow, checkpoint, pull FROM feed WHERE source = ? AND kind = ?',
+    'SELECT id, layout, origins, rows, last_row AS lastRow, checkpoint, pull FROM feed WHERE source = ? AND kind = ?',
   );
   const feedOf = (kind: RowKind): FeedRow =>
-    feeds.get(source, kind) ?? { id: 0, layout: '', rows: 0, lastRow: 0, checkpoint: null, pull: 0 };
+    feeds.get(source, kind) ?? { id: 0, layout: '', origins: '{}', rows: 0, lastRow: 0, checkpoint: null, pull: 0 };
   const reads = prepareReads(database);
 
   const put: Staging['put'] = (kind, { key, parent, cells, at }) => {
@@ -92,8 +96,9 @@ export function createStaging(database: WritableDatabase, source: string): Stagi
     },
     begin: (options) => createPull({ database, statements, source, ...options }),
     feed(kind) {
-      const { layout, rows, lastRow, checkpoint } = feedOf(kind);
-      return { fields: layout === '' ? [] : layout.split(','), rows, lastRow, checkpoint };
+      const { layout, origins, rows, lastRow, checkpoint } = feedOf(kind);
+      const named: unknown = JSON.parse(origins);
+      return { fields: layout === '' ? [] : layout.split(','), origins: named as Record<string, string>, rows, lastRow, checkpoint };
     },
     lastPull: (options) =>
       database
@@ -130,6 +135,10 @@ export function createStaging(database: WritableDatabase, source: string): Stagi
       const { id, pull } = feedOf(kind);
       return reads.keys.all(id, after, pull, limit);
     },
+    highest(kind, counts) {
+      for (const key of reads.numbersDown.iterate(feedOf(kind).id)) if (counts(key)) return Number(key);
+      return -1;
+    },
     search(kind, text, limit) {
       const { id, pull } = feedOf(kind);
       return reads.search.all({ feed: id, pull, text: text.toLowerCase(), limit });
@@ -145,6 +154,7 @@ export function createStaging(database: WritableDatabase, source: string): Stagi
 interface FeedRow {
   readonly id: number;
   readonly layout: string;
+  readonly origins: string;
   readonly rows: number;
   readonly lastRow: number;
   readonly checkpoint: string | null;

@@ -71,6 +71,12 @@ export function prepareReads(database: WritableDatabase) {
         'SELECT DISTINCT key FROM row WHERE feed = ? AND key > ? AND pull <= ? AND content IS NOT NULL ORDER BY key LIMIT ?',
       )
       .pluck(),
+    numbersDown: database
+      .prepare<[number], string>(
+        `SELECT key FROM row WHERE feed = ? AND content IS NOT NULL AND length(key) BETWEEN 1 AND 15 AND key NOT GLOB '*[^0-9]*'
+         ORDER BY length(key) DESC, key DESC`,
+      )
+      .pluck(),
     search: database
       .prepare<[{ feed: number; pull: number; text: string; limit: number }], string>(
         `SELECT key FROM row WHERE feed = $feed AND pull <= $pull AND content IS NOT NULL

@@ -7,7 +7,7 @@ import type { Row } from '../../src/model/record.ts';
 import { createStaging, type Staging } from '../../src/staging/staging.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const layout = { fields: ['key', 'name'], key: ['key'], parent: null };
+const layout = { fields: ['key', 'name'], key: ['key'], parent: null, origins: { name: 'CUST.NAME' } };
 const at = (second: number): Instant => instantOf(1_790_000_000_000 + second * 1000);
 
 function openStaging(file = join(temporaryFolder(), 'agent.db')): Staging {

@@ -1,0 +1,117 @@
+import type { Facts } from '../../delivery/entry.ts';
+import type { PendingChange } from '../../delivery/pending-changes.ts';
+import type { RecordKind } from '../../model/record.ts';
+import type { GuardSettings } from '../../settings/settings.ts';
+import type { GuardName, GuardStop } from '../agent-contract.ts';
+import { countOf, examplesShown, nameOf, passes, stopBy } from './words.ts';
+
+/** What waits for one destination and would change what it has of one kind. */
+export interface PushFacts {
+  readonly kind: RecordKind;
+  /** As people call the destination. */
+  readonly label: string;
+  /** How many records of the kind the destination has. */
+  readonly held: number;
+  /** Without removals that a person has let through already. */
+  readonly changes: Iterable<PendingChange>;
+}
+
+interface Suspicion {
+  readonly guard: GuardName;
+  readonly limit: { readonly count: number; readonly percent: number };
+  readonly is: (change: PendingChange) => boolean;
+  readonly what: (count: string) => string;
+  readonly cause: string;
+  readonly example: (change: PendingChange) => string;
+}
+
+/** The guards of a push for one kind: one look at everything that waits, each suspicion counted. The first whose limit is passed speaks. */
+export function guardPush(
+  facts: PushFacts,
+  options: { readonly settings: GuardSettings; readonly allow: readonly GuardName[] },
+): GuardStop | undefined {
+  const suspicions = suspicionsOf(facts.kind, options.settings).filter(({ guard }) => !options.allow.includes(guard));
+  const found = suspicions.map((suspicion) => ({ suspicion, count: 0, examples: [] as string[] }));
+  for (const change of facts.changes) {
+    for (const each of found) {
+      if (!each.suspicion.is(change)) continue;
+      each.count++;
+      if (each.examples.length < examplesShown) each.examples.push(each.suspicion.example(change));
+    }
+  }
+  const speaking = found.find(({ suspicion, count }) => passes(count, facts.held, suspicion.limit));
+  if (!speaking) return undefined;
+  const { suspicion, count, examples } = speaking;
+  return stopBy(suspicion.guard, {
+    what: `${suspicion.what(countOf(count, facts.kind))} at ${facts.label}`,
+    count,
+    of: facts.held,
+    cause: suspicion.cause,
+    examples,
+  });
+}
+
+function suspicionsOf(kind: RecordKind, settings: GuardSettings): readonly Suspicion[] {
+  const name = (change: PendingChange): string => `${nameOf[kind].one} ${change.key}`;
+  const removal: Suspicion = {
+    guard: 'mass-deletion',
+    limit: settings.massDeletion,
+    is: (change) => change.operation === 'archive' || (change.there?.['active'] === true && change.next?.['active'] === false),
+    what: (count) => `${count} would be removed`,
+    cause: 'Many were deleted in the till.',
+    example: name,
+  };
+  const mostChanged: Suspicion = {
+    guard: 'mass-change',
+    limit: settings.massChange,
+    is: () => true,
+    what: (count) => `${count} would change`,
+    cause: 'Most records changed at once: a bulk edit in the till, another character set, or other settings here.',
+    example: name,
+  };
+  return [removal, ...(suspicionsByKind[kind]?.(settings, name) ?? []), mostChanged];
+}
+
+const suspicionsByKind: Readonly<
+  Record<RecordKind, ((settings: GuardSettings, name: (change: PendingChange) => string) => readonly Suspicion[]) | null>
+> = {
+  customer: (settings, name) => [
+    {
+      guard: 'email-blanked',
+      limit: settings.emailBlanked,
+      is: ({ there, next }) => there?.['email'] === true && next?.['email'] === false,
+      what: (count) => `${count} would lose their e-mail address`,
+      cause: 'A column was emptied in the till, or the profile reads another one.',
+      example: name,
+    },
+  ],
+  product: (settings, name) => [
+    {
+      guard: 'stock-to-zero',
+      limit: settings.stockToZero,
+      is: ({ there, next }) => pieces(there) > 0 && next?.['stock'] !== undefined && pieces(next) === 0,
+      what: (count) => `the stock of ${count} would fall to nothing`,
+      cause: 'A stock-taking was begun in the till, or the stock column was emptied.',
+      example: (change) => `${name(change)}: ${pieces(change.there)} → 0`,
+    },
+    {
+      guard: 'price-change',
+      limit: settings.priceChange,
+      is: ({ there, next }) => priceOf(there) !== null && priceOf(next) !== null && priceOf(there) !== priceOf(next),
+      what: (count) => `the price of ${count} would change`,
+      cause: 'A price list was imported in the till, or prices are read from another column.',
+      example: (change) => `${name(change)}: ${priceOf(change.there)} → ${priceOf(change.next)}`,
+    },
+  ],
+  sale: null,
+};
+
+function pieces(facts: Facts | null): number {
+  const stock = facts?.['stock'];
+  return typeof stock === 'number' ? stock : 0;
+}
+
+function priceOf(facts: Facts | null): string | null {
+  const price = facts?.['price'];
+  return typeof price === 'string' ? price : null;
+}

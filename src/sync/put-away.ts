@@ -1,0 +1,47 @@
+import type { WritableDatabase } from '../database/open.ts';
+import type { Ledger } from '../delivery/ledger.ts';
+import type { Outbox } from '../delivery/outbox.ts';
+import type { Instant, TillKey } from '../model/ids.ts';
+import type { Product } from '../model/product.ts';
+import type { RecordKind } from '../model/record.ts';
+import type { Staging } from '../staging/staging.ts';
+import type { Destination } from './destinations.ts';
+
+/** What putting away works with. */
+export interface PutAwayParts {
+  readonly database: WritableDatabase;
+  readonly staging: Staging;
+  readonly ledger: Ledger;
+  readonly outbox: Outbox;
+}
+
+/** An article that the till no longer has, for a destination which can put no article away: it stays there, and is not on sale. */
+function asInactive(key: TillKey): Product {
+  return { key, active: false };
+}
+
+/**
+ * Offers to put away at a destination what it has and the till has not had since before `goneBefore`. Offering again what
+ * waits or is done already changes nothing.
+ */
+export function putAway(
+  parts: PutAwayParts,
+  { destination, goneBefore, at }: { destination: Destination; goneBefore: Instant; at: Instant },
+): void {
+  const { staging, ledger, outbox } = parts;
+  const { archives, kinds } = destination.connector.capabilities;
+  const offer = parts.database.transaction((kind: RecordKind, keys: readonly string[]) => {
+    for (const name of keys) {
+      const key = name as TillKey;
+      const subject = { destination: destination.id, kind, key };
+      if (!ledger.has(subject)) continue;
+      if (archives.includes(kind)) {
+        outbox.offer({ ...subject, operation: 'archive', record: null, hash: 'archive', at });
+      } else if (kind === 'product') {
+        const record = asInactive(key);
+        outbox.offer({ ...subject, operation: 'upsert', record, hash: 'inactive', watched: { active: false }, at });
+      }
+    }
+  });
+  for (const kind of kinds) offer.immediate(kind, staging.vanishedBefore(kind, goneBefore));
+}
