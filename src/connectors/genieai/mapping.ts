@@ -1,0 +1,105 @@
+import type { Parcel } from '../contract.ts';
+import type { Customer } from '../../model/customer.ts';
+import type { Currency } from '../../model/money.ts';
+import { decimalFromMinor } from '../../model/money.ts';
+import type { Product } from '../../model/product.ts';
+import type { AnyRecord, RecordKind } from '../../model/record.ts';
+import type { Sale } from '../../model/sale.ts';
+
+/** Our fields that GenieAI keeps inside a group, by their names there. */
+const addressFields = {
+  line1: 'line1',
+  line2: 'line2',
+  town: 'town',
+  county: 'county',
+  postcode: 'postcode',
+  country: 'country',
+} as const satisfies Record<string, keyof Customer>;
+
+const marketingFields = {
+  email: 'marketingEmail',
+  sms: 'marketingSms',
+  post: 'marketingPost',
+  consentedAt: 'consentedAt',
+} as const satisfies Record<string, keyof Customer>;
+
+type Wire = Readonly<Record<string, unknown>>;
+
+/** A group with those of its fields that the record speaks of; null where it speaks of some and all of them are empty; absent where of none. */
+function group(name: string, names: Readonly<Record<string, keyof Customer>>, record: Customer): Wire {
+  const spokenOf = Object.entries(names).filter(([, ours]) => record[ours] !== undefined);
+  if (spokenOf.length === 0) return {};
+  const isEmpty = spokenOf.every(([, ours]) => record[ours] === null);
+  return { [name]: isEmpty ? null : Object.fromEntries(spokenOf.map(([theirs, ours]) => [theirs, record[ours]])) };
+}
+
+/** Minor units as decimal text; absent stays absent and null stays null. */
+function amount(minor: number | null | undefined, currency: Currency): string | null | undefined {
+  return typeof minor === 'number' ? decimalFromMinor(minor, currency) : minor;
+}
+
+function contact(record: Customer): Wire {
+  const { key, line1: _1, line2: _2, town: _3, county: _4, postcode: _5, country: _6, ...others } = record;
+  const { marketingEmail: _7, marketingSms: _8, marketingPost: _9, consentedAt: _10, ...plain } = others;
+  return {
+    externalId: key,
+    ...plain,
+    ...group('address', addressFields, record),
+    ...group('marketing', marketingFields, record),
+    sources: ['pos'],
+  };
+}
+
+function article({ key, price, ...plain }: Product): Wire {
+  const wirePrice = price && { amount: decimalFromMinor(price.minor, price.currency), currency: price.currency };
+  return { externalId: key, ...plain, price: wirePrice };
+}
+
+function sold({ key, customerKey, lines, total, payments, ...plain }: Sale): Wire {
+  const { currency } = plain;
+  return {
+    externalId: key,
+    contactExternalId: customerKey,
+    ...plain,
+    lines: lines.map(({ unitPrice, discount, lineTotal, ...line }) => ({
+      ...line,
+      unitPrice: amount(unitPrice, currency),
+      discount: amount(discount, currency),
+      lineTotal: amount(lineTotal, currency),
+    })),
+    total: amount(total, currency),
+    payments: payments?.map((payment) => ({ ...payment, amount: amount(payment.amount, currency) })),
+  };
+}
+
+const wireOf = { customer: contact, product: article, sale: sold } as const satisfies {
+  [K in RecordKind]: (record: never) => Wire;
+};
+
+function recordWire(kind: RecordKind, record: AnyRecord): Wire {
+  // A record's kind says which of the three it is; the type system cannot see that they go together.
+  return (wireOf[kind] as (record: AnyRecord) => Wire)(record);
+}
+
+/** A parcel as GenieAI wants it: one record of an import, as JSON text. Absent fields stay absent, null clears. */
+export function wireText({ ref, kind, record }: Parcel): string {
+  return JSON.stringify(record === null ? { ref } : { ref, ...recordWire(kind, record) });
+}
+
+const ourNames: Readonly<Record<RecordKind, Readonly<Record<string, string>>>> = {
+  customer: {
+    externalId: 'key',
+    address: 'line1',
+    marketing: 'marketingEmail',
+    sources: '',
+    ...Object.fromEntries(Object.entries(addressFields).map(([theirs, ours]) => [`address.${theirs}`, ours])),
+    ...Object.fromEntries(Object.entries(marketingFields).map(([theirs, ours]) => [`marketing.${theirs}`, ours])),
+  },
+  product: { externalId: 'key', 'price.amount': 'price', 'price.currency': 'price' },
+  sale: { externalId: 'key', contactExternalId: 'customerKey' },
+};
+
+/** The field of our record that GenieAI means: `address.postcode` → `postcode`, `lines[2].lineTotal` as it is, '' for the record as a whole. */
+export function ourField(kind: RecordKind, theirs: string): string {
+  return ourNames[kind][theirs] ?? theirs.replace(/^tags\[\d+\]$/, 'tags');
+}
