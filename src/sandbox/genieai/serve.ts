@@ -40,7 +40,11 @@ export async function serve(args: readonly string[]): Promise<void> {
   });
   for (const fault of faults) sandbox.faults.add(fault as FaultRequest);
 
-  const end = () => void sandbox.close();
+  const end = () => {
+    // An open pipe would keep the process alive.
+    process.stdin.destroy();
+    void sandbox.close();
+  };
   process.once('SIGTERM', end).once('SIGINT', end);
   if (hasParent()) process.stdin.once('close', end).resume();
   process.stdout.write(`${JSON.stringify({ url: sandbox.url })}\n`);

@@ -47,7 +47,7 @@ export interface GenieaiSandbox {
   readonly byHand: ByHand;
   /** The calls so far, in the order in which they ended. */
   readonly calls: readonly Call[];
-  /** Breaks every connection, and keeps what is to be kept. */
+  /** Breaks every connection, and keeps what is to be kept. May be called again. */
   close(): Promise<void>;
 }
 
@@ -91,6 +91,14 @@ export async function startGenieaiSandbox(options: SandboxOptions): Promise<Geni
   const app = createApp({ apiKey, account, limits, store, byHand, script, log, now, random, closing: closing.signal });
   const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
 
+  let closed: Promise<void> | undefined;
+
+  async function close(): Promise<void> {
+    closing.abort();
+    await stop(server);
+    store.close();
+  }
+
   return {
     url: await listen(server, port),
     state: {
@@ -105,10 +113,6 @@ export async function startGenieaiSandbox(options: SandboxOptions): Promise<Geni
     get calls() {
       return log.all();
     },
-    async close() {
-      closing.abort();
-      await stop(server);
-      store.close();
-    },
+    close: () => (closed ??= close()),
   };
 }

@@ -28,7 +28,7 @@ const line = object(
 
 const checkTotal: WholeCheck = ({ lines, total }, path, verdict) => {
   const stated = hundredthsOf(total);
-  if (stated === undefined || !Array.isArray(lines)) return;
+  if (stated === undefined || !Array.isArray(lines) || lines.length === 0) return;
   let sum = 0;
   for (const each of lines) {
     const lineTotal = isObject(each) ? hundredthsOf(each['lineTotal']) : undefined;
