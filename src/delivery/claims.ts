@@ -96,7 +96,11 @@ export function createClaims(database: WritableDatabase, ledger: Pick<Ledger, 'h
 
   /** A batch that was sent before without a clear answer, or that was halved: it goes as it is, or not at all. */
   function claimOpen({ lane, at, after }: ClaimRequest): Claimed | undefined {
-    for (const { key, size, failures, answers_seen } of statements.open.all(lane.destination, lane.kind, lane.operation)) {
+    for (const { key, size, failures, answers_seen } of statements.open.all(
+      lane.destination,
+      lane.kind,
+      lane.operation,
+    )) {
       const rows = statements.members.all(key);
       if (rows.some(({ state }) => state === 'claimed' || state === 'accepted')) continue;
       const entries = rows.map(readEntry).filter((entry) => entry !== undefined);

@@ -66,9 +66,6 @@ function stepsOf({ capabilities }: Connector): readonly Step[] {
   ];
 }
 
-/** Requests older than this are of no interest to any connector's pace. */
-const requestMemory = 15 * 60_000;
-
 /** A courier for one destination. At most one may run at a time for each destination. */
 export function createCourier(parts: CourierParts): Courier {
   const { outbox, destinations, connector, destination, clock, random } = parts;
@@ -104,7 +101,10 @@ export function createCourier(parts: CourierParts): Courier {
           cursor.after = claimed.after;
           cursor.requests += 1;
           const { round } = gate;
-          settle(claimed, { outcomes: await sendBatch(claimed, { ...parts, signal, onRequest: tally.request }), round });
+          settle(claimed, {
+            outcomes: await sendBatch(claimed, { ...parts, signal, onRequest: tally.request }),
+            round,
+          });
         }
       });
       await Promise.all(work);
@@ -126,10 +126,11 @@ export function createCourier(parts: CourierParts): Courier {
     function settle(claimed: Claimed, { outcomes, round }: { outcomes: ReadonlyMap<string, Outcome>; round: number }) {
       const { kind } = claimed.batch;
       const now = clock();
-      destinations.requested(destination, now, now - requestMemory);
       const unknownReference = connector.rules(kind)?.reference?.code;
-      const settled = outbox.settle({ claimed, outcomes, now, random, newKey, policy, unknownReference, events: parts });
-      if (!signal.aborted) gate.note(settled.effect, round, { now, random: random() });
+      const { aborted } = signal;
+      const answer = { claimed, outcomes, now, random, newKey, policy, unknownReference, aborted, events: parts };
+      const settled = outbox.settle(answer);
+      if (!aborted) gate.note(settled.effect, round, { now, random: random() });
       parts.onProgress?.({ kind, ...tally.add(kind, settled.fates) });
     }
 

@@ -79,7 +79,7 @@ export interface EntryRow {
   readonly record: string | null;
 }
 
-const recordOf = { customer, product, sale } as const;
+const records: Readonly<Record<RecordKind, z.ZodType<AnyRecord>>> = { customer, product, sale };
 const facts = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 const uniques = z.record(z.string(), z.string());
 const fields = z.array(z.string());
@@ -102,8 +102,9 @@ export const readUniques = (text: string | null): Uniques | null => read(uniques
 /** An entry read back from its row. Throws where the row is not one that we wrote. */
 export function entryOf(row: EntryRow): Entry {
   const { id, destination, kind, key, operation, hash, state, attempts, reason } = row;
+  const plain = { id, destination, kind, key, operation, hash, state, attempts, reason };
   return {
-    ...{ id, destination, kind, key, operation, hash, state, attempts, reason },
+    ...plain,
     watched: readFacts(row.watched),
     uniques: readUniques(row.uniques),
     dependsOn: row.depends_kind && row.depends_key ? { kind: row.depends_kind, key: row.depends_key } : null,
@@ -114,7 +115,7 @@ export function entryOf(row: EntryRow): Entry {
     cannotClear: row.cannot_clear === 1,
     createdAt: row.created_at,
     claimedAt: row.claimed_at,
-    record: read(recordOf[kind], row.record),
+    record: read(records[kind], row.record),
   };
 }
 

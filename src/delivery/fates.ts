@@ -81,7 +81,14 @@ export function createFates(database: WritableDatabase, ledger: Ledger) {
       else if (cleared === null) ledger.delivered({ ...entry, remoteId, at });
       else {
         // No content has this hash, so the whole record is still owed.
-        ledger.delivered({ ...entry, hash: `${hash}-cleared`, watched, uniques: without(uniques, cleared), remoteId, at });
+        ledger.delivered({
+          ...entry,
+          hash: `${hash}-cleared`,
+          watched,
+          uniques: without(uniques, cleared),
+          remoteId,
+          at,
+        });
         if (!hasNewer(entry)) {
           statements.goWhole.run(null, 0, entry.id);
           return;

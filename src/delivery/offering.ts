@@ -35,9 +35,19 @@ interface Standing {
 }
 
 type Names = [DestinationId, RecordKind, TillKey];
-type Content = [Operation, string, string | null, string | null, RecordKind | null, TillKey | null, Instant, string | null];
+type Content = [
+  Operation,
+  string,
+  string | null,
+  string | null,
+  RecordKind | null,
+  TillKey | null,
+  Instant,
+  string | null,
+];
 
-const columns = 'destination, kind, key, operation, hash, watched, uniques, depends_kind, depends_key, created_at, record';
+const columns =
+  'destination, kind, key, operation, hash, watched, uniques, depends_kind, depends_key, created_at, record';
 
 function prepare(database: WritableDatabase) {
   const one = 'WHERE destination = ? AND kind = ? AND key = ?';

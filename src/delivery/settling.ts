@@ -37,6 +37,8 @@ export interface Answer {
   readonly policy: RetryPolicy;
   /** The code by which the far side says that it does not know the record that one of this kind depends on. */
   readonly unknownReference: string | undefined;
+  /** We hung up ourselves: that says nothing of the destination. */
+  readonly aborted: boolean;
   readonly events: DeliveryEvents;
 }
 
@@ -64,13 +66,18 @@ const unanswered: Outcome = {
   scope: 'record',
 };
 
-const gravity = { ready: 0, silent: 1, paused: 2, halted: 3 } as const satisfies Record<DestinationEffect['state'], number>;
+/** Requests older than this, in milliseconds, are of no interest to any connector's pace. */
+const requestMemory = 15 * 60_000;
+
+const gravity = { ready: 0, silent: 1, paused: 2, halted: 3 } as const satisfies Record<
+  DestinationEffect['state'],
+  number
+>;
 
 function gravest(effects: readonly DestinationEffect[]): DestinationEffect {
-  return effects.reduce(
-    (worst, effect) => (gravity[effect.state] > gravity[worst.state] ? effect : worst),
-    { state: 'ready' } as const,
-  );
+  return effects.reduce((worst, effect) => (gravity[effect.state] > gravity[worst.state] ? effect : worst), {
+    state: 'ready',
+  } as const);
 }
 
 function isWholeFailure(outcome: Outcome): boolean {
@@ -176,6 +183,7 @@ export function createSettling(database: WritableDatabase, parts: { ledger: Ledg
     const given = entries.map((entry) => answer.outcomes.get(String(entry.id)) ?? unanswered);
     const { answers } = destinations.get(first.destination);
     const whole = given.every(isWholeFailure);
+    const silent = whole && !answer.aborted;
     const alone = entries.length === 1;
     const blame = blameFor({ whole, alone, proven: claimed.failures > 0 && answers > claimed.answersSeen });
     const halfOf = once(() => halves(answer));
@@ -189,10 +197,11 @@ export function createSettling(database: WritableDatabase, parts: { ledger: Ledg
       if (next.state === 'waiting' && next.batch === 'halved') place = halfOf()(position);
       return apply({ entry, outcome, next, place }, answer);
     });
-    if (whole) statements.failed.run(answers, batch.idempotencyKey);
+    if (silent) statements.failed.run(answers, batch.idempotencyKey);
     statements.forget.run(batch.idempotencyKey);
     const effect = gravest(effects);
-    note(first.destination, { given, effect, at: instantOf(now) });
+    destinations.requested(first.destination, now, now - requestMemory);
+    if (silent || !whole) note(first.destination, { given, effect, at: instantOf(now) });
     return { fates: settled, effect };
   }
 
