@@ -30,8 +30,8 @@ const everyday: Readonly<Record<string, string>> = {
 
 const codeByName = new Map<string, string>();
 
-/** Built when the first name is met: most tills keep codes. */
-function codesByName(): ReadonlyMap<string, string> {
+/** The code behind every name that is understood, in small letters without accents. Built when first asked for: most tills keep codes. */
+export function countryNames(): ReadonlyMap<string, string> {
   if (codeByName.size > 0) return codeByName;
   for (const language of languages) {
     const names = new Intl.DisplayNames(language, { type: 'region' });
@@ -57,5 +57,5 @@ export function countryCode(text: string): string | undefined {
   if (isCountryCode(text)) return text;
   const capitals = text.toUpperCase();
   if (isCountryCode(capitals)) return capitals;
-  return codesByName().get(plainLetters(text));
+  return countryNames().get(plainLetters(text));
 }

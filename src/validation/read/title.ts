@@ -1,4 +1,5 @@
-const titles = ['Mr', 'Mrs', 'Miss', 'Ms', 'Mx', 'Dr', 'Prof', 'Rev', 'Sir', 'Lady', 'Lord'];
+/** The titles that are in common use, as they are usually written. */
+export const titles: readonly string[] = ['Mr', 'Mrs', 'Miss', 'Ms', 'Mx', 'Dr', 'Prof', 'Rev', 'Sir', 'Lady', 'Lord'];
 const usual: ReadonlySet<string> = new Set(titles);
 const byLetters: ReadonlyMap<string, string> = new Map([
   ...titles.map((title) => [title.toLowerCase(), title] as const),
