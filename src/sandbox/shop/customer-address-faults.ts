@@ -13,7 +13,7 @@ function tooLong(field: 'line1' | 'line2' | 'town' | 'county', limit: number): C
     plant: (draft, { random }) => {
       const words = 'The Stables behind the Old Rectory, ';
       const text = words.repeat(4).slice(0, limit + random.between(1, 9) - 1);
-      spoil(draft, field, `${text}1`, { code: 'too_long', ...dropped });
+      spoil(draft, { field, value: `${text}1` }, { code: 'too_long', ...dropped });
     },
   };
 }
@@ -22,7 +22,8 @@ function missing(field: 'line1' | 'town' | 'postcode'): CustomerRecipe {
   return {
     name: `${field} missing`,
     weight: 5,
-    plant: (draft, { random }) => spoil(draft, field, random.pick([null, '', ' ']), { code: 'required', ...dropped }),
+    plant: (draft, { random }) =>
+      spoil(draft, { field, value: random.pick([null, '', ' ']) }, { code: 'required', ...dropped }),
   };
 }
 
@@ -48,19 +49,27 @@ export const addressFaults: readonly CustomerRecipe[] = [
       ]);
       const ending = inward.slice(1);
       const suggestion = `${outward} ${digit}${ending}`;
-      spoil(draft, 'postcode', `${outward}${letter}${ending}`, { ...badPostcode, suggestion });
+      spoil(draft, { field: 'postcode', value: `${outward}${letter}${ending}` }, { ...badPostcode, suggestion });
     },
   },
   {
     name: 'postcode that is none',
     weight: 8,
     plant: (draft, { random }) =>
-      spoil(draft, 'postcode', random.pick(['IP33 1A', 'Suffolk', '12345', 'IP33 1AA 2']), badPostcode),
+      spoil(
+        draft,
+        { field: 'postcode', value: random.pick(['IP33 1A', 'Suffolk', '12345', 'IP33 1AA 2']) },
+        badPostcode,
+      ),
   },
   {
     name: 'country unknown',
     weight: 3,
     plant: (draft, { random }) =>
-      spoil(draft, 'country', random.pick(['XX', 'Narnia', '??']), { code: 'not_allowed', ...dropped }),
+      spoil(
+        draft,
+        { field: 'country', value: random.pick(['XX', 'Narnia', '??']) },
+        { code: 'not_allowed', ...dropped },
+      ),
   },
 ];

@@ -12,7 +12,7 @@ function inTheFuture(field: 'birthday' | 'anniversary'): CustomerRecipe {
       const thisCentury = Number(asOf.slice(0, 4)) + random.between(14, 60);
       const day = dayAfter(asOf, random.below(365));
       const suggestion = inYear(day, thisCentury - 100);
-      spoil(draft, field, inYear(day, thisCentury), { ...badDate, suggestion });
+      spoil(draft, { field, value: inYear(day, thisCentury) }, { ...badDate, suggestion });
     },
   };
 }
@@ -22,7 +22,11 @@ function longAgo(field: 'birthday' | 'anniversary'): CustomerRecipe {
     name: `${field} before anybody's time`,
     weight: 2,
     plant: (draft, { asOf, random }) =>
-      spoil(draft, field, inYear(dayAfter(asOf, random.below(365)), random.pick([1066, 1753, 1884])), badDate),
+      spoil(
+        draft,
+        { field, value: inYear(dayAfter(asOf, random.below(365)), random.pick([1066, 1753, 1884])) },
+        badDate,
+      ),
   };
 }
 
@@ -50,7 +54,7 @@ export const consentFaults: readonly CustomerRecipe[] = [
     weight: 3,
     plant: (draft, { asOf, random }) => {
       put(draft, 'marketingPost', 'Y');
-      spoil(draft, 'consentedAt', `${dayAfter(asOf, random.between(400, 4000))} 12:30:00`, badDate);
+      spoil(draft, { field: 'consentedAt', value: `${dayAfter(asOf, random.between(400, 4000))} 12:30:00` }, badDate);
     },
   },
 ];

@@ -18,7 +18,7 @@ function tooLong(field: 'firstName' | 'company' | 'notes', limit: number): Custo
     name: `${field} too long`,
     weight: 1,
     plant: (draft, { random }) =>
-      spoil(draft, field, longText(limit + random.between(1, 9)), { code: 'too_long', ...dropped }),
+      spoil(draft, { field, value: longText(limit + random.between(1, 9)) }, { code: 'too_long', ...dropped }),
   };
 }
 
@@ -27,7 +27,7 @@ function spoiltCharacter(field: 'firstName' | 'company' | 'town' | 'notes', text
   return {
     name: `${field} with a lost character`,
     weight: 1,
-    plant: (draft) => spoil(draft, field, text, { code: 'bad_character', ...dropped }),
+    plant: (draft) => spoil(draft, { field, value: text }, { code: 'bad_character', ...dropped }),
   };
 }
 
@@ -36,39 +36,50 @@ const nameFaults: readonly CustomerRecipe[] = [
     name: 'account number with a slash',
     weight: 1,
     withheld: true,
-    plant: (draft) => spoil(draft, 'key', `A/${String(draft.values.key)}`, { code: 'bad_id', ...blocking }),
+    plant: (draft) =>
+      spoil(draft, { field: 'key', value: `A/${String(draft.values.key)}` }, { code: 'bad_id', ...blocking }),
   },
   {
     name: 'account number with a blank',
     weight: 1,
     withheld: true,
-    plant: (draft) => spoil(draft, 'key', `A ${String(draft.values.key)}`, { code: 'bad_id', ...blocking }),
+    plant: (draft) =>
+      spoil(draft, { field: 'key', value: `A ${String(draft.values.key)}` }, { code: 'bad_id', ...blocking }),
   },
   {
     name: 'title unknown',
     weight: 3,
     plant: (draft, { random }) =>
-      spoil(draft, 'title', random.pick(['Msr', 'Mss', 'Capt.']), { code: 'not_allowed', ...dropped }),
+      spoil(
+        draft,
+        { field: 'title', value: random.pick(['Msr', 'Mss', 'Capt.']) },
+        { code: 'not_allowed', ...dropped },
+      ),
   },
   {
     name: 'last name missing',
     weight: 4,
     withheld: true,
     plant: (draft, { random }) =>
-      spoil(draft, 'lastName', random.pick([null, '', ' ']), { code: 'required', ...blocking }),
+      spoil(draft, { field: 'lastName', value: random.pick([null, '', ' ']) }, { code: 'required', ...blocking }),
   },
   {
     name: 'last name too long',
     weight: 1,
     withheld: true,
     plant: (draft, { random }) =>
-      spoil(draft, 'lastName', longText(50 + random.between(1, 9)), { code: 'too_long', ...blocking }),
+      spoil(
+        draft,
+        { field: 'lastName', value: longText(50 + random.between(1, 9)) },
+        { code: 'too_long', ...blocking },
+      ),
   },
   {
     name: 'last name with a lost character',
     weight: 1,
     withheld: true,
-    plant: (draft) => spoil(draft, 'lastName', 'Thorn\ufffde', { code: 'bad_character', ...blocking }),
+    plant: (draft) =>
+      spoil(draft, { field: 'lastName', value: 'Thorn\ufffde' }, { code: 'bad_character', ...blocking }),
   },
   tooLong('firstName', 50),
   tooLong('company', 100),
@@ -83,21 +94,25 @@ const otherFaults: readonly CustomerRecipe[] = [
   {
     name: 'a group too long',
     weight: 1,
-    plant: (draft) => spoil(draft, 'tags', `VIP;${'x'.repeat(41)}`, { code: 'too_long', ...dropped }),
+    plant: (draft) => spoil(draft, { field: 'tags', value: `VIP;${'x'.repeat(41)}` }, { code: 'too_long', ...dropped }),
   },
   {
     name: 'too many groups',
     weight: 1,
     plant: (draft) => {
       const groups = Array.from({ length: 21 }, (_, place) => `Group ${place + 1}`);
-      spoil(draft, 'tags', groups.join(';'), { code: 'too_long', ...dropped });
+      spoil(draft, { field: 'tags', value: groups.join(';') }, { code: 'too_long', ...dropped });
     },
   },
   {
     name: 'ring size of another kind',
     weight: 4,
     plant: (draft, { random }) =>
-      spoil(draft, 'ringSize', random.pick(['54', '17.5mm', 'Z+9', 'large']), { code: 'not_allowed', ...dropped }),
+      spoil(
+        draft,
+        { field: 'ringSize', value: random.pick(['54', '17.5mm', 'Z+9', 'large']) },
+        { code: 'not_allowed', ...dropped },
+      ),
   },
 ];
 

@@ -62,7 +62,7 @@ function hopelessPhone(field: 'phone' | 'mobile'): CustomerRecipe {
   return {
     name: `${field} that is no number`,
     weight: 14,
-    plant: (draft, { random }) => spoil(draft, field, random.pick(hopelessPhones), badPhone),
+    plant: (draft, { random }) => spoil(draft, { field, value: random.pick(hopelessPhones) }, badPhone),
   };
 }
 
@@ -72,7 +72,7 @@ function letterInPhone(field: 'phone' | 'mobile'): CustomerRecipe {
     weight: 18,
     plant: (draft, { random }) => {
       const { typed, suggestion } = letterForZero(random);
-      spoil(draft, field, typed, { ...badPhone, suggestion });
+      spoil(draft, { field, value: typed }, { ...badPhone, suggestion });
     },
   };
 }
@@ -81,13 +81,18 @@ const emailFaults: readonly CustomerRecipe[] = [
   {
     name: 'e-mail that is none',
     weight: 20,
-    plant: (draft, { random }) => spoil(draft, 'email', random.pick(slips)(mailboxOf(draft, random)), badEmail),
+    plant: (draft, { random }) =>
+      spoil(draft, { field: 'email', value: random.pick(slips)(mailboxOf(draft, random)) }, badEmail),
   },
   {
     name: 'e-mail too long',
     weight: 1,
     plant: (draft, { random }) =>
-      spoil(draft, 'email', endlessEmail(mailboxOf(draft, random)), { code: 'too_long', severity: 'drop-field' }),
+      spoil(
+        draft,
+        { field: 'email', value: endlessEmail(mailboxOf(draft, random)) },
+        { code: 'too_long', severity: 'drop-field' },
+      ),
   },
   {
     name: 'e-mail with a slip in its domain',
@@ -96,7 +101,11 @@ const emailFaults: readonly CustomerRecipe[] = [
       const mailbox = mailboxOf(draft, random);
       const [typo, meant] = random.pick(typoDomains);
       const suggestion = `${mailbox}@${meant}`;
-      spoil(draft, 'email', `${mailbox}@${typo}`, { code: 'likely_slip', severity: 'warn', suggestion });
+      spoil(
+        draft,
+        { field: 'email', value: `${mailbox}@${typo}` },
+        { code: 'likely_slip', severity: 'warn', suggestion },
+      );
     },
   },
 ];
@@ -145,7 +154,7 @@ const unreachable: readonly CustomerRecipe[] = [
     weight: 2,
     withheld: true,
     plant: (draft, { random }) => {
-      spoil(draft, 'email', random.pick(slips)(mailboxOf(draft, random)), badEmail);
+      spoil(draft, { field: 'email', value: random.pick(slips)(mailboxOf(draft, random)) }, badEmail);
       isolate(draft, ['email']);
     },
   },
@@ -155,7 +164,7 @@ const unreachable: readonly CustomerRecipe[] = [
     withheld: true,
     plant: (draft, { random }) => {
       const { typed, suggestion } = letterForZero(random);
-      spoil(draft, 'phone', typed, { ...badPhone, suggestion });
+      spoil(draft, { field: 'phone', value: typed }, { ...badPhone, suggestion });
       isolate(draft, ['phone']);
     },
   },
@@ -164,7 +173,7 @@ const unreachable: readonly CustomerRecipe[] = [
     weight: 2,
     withheld: true,
     plant: (draft) => {
-      spoil(draft, 'town', null, { code: 'required', severity: 'drop-field' });
+      spoil(draft, { field: 'town', value: null }, { code: 'required', severity: 'drop-field' });
       isolate(draft, ['line1', 'postcode', 'country']);
     },
   },

@@ -70,8 +70,7 @@ export function plant(draft: Draft<never>, fault: Omit<PlantedFault, 'kind' | 'k
 /** Writes a faulty value and notes the fault down under the same field. */
 export function spoil<Field extends string>(
   draft: Draft<Field>,
-  field: Field | 'key',
-  value: Cell,
+  { field, value }: { field: Field | 'key'; value: Cell },
   fault: Pick<PlantedFault, 'code' | 'severity' | 'suggestion'>,
 ): void {
   put(draft, field, value);

@@ -1,6 +1,6 @@
-import type { Cell } from './draft.ts';
 import { shopSteps, type ShopStep } from './shop-steps.ts';
 import type { SampleShop } from './shop.ts';
+import { sqlLiteral } from './sql-literal.ts';
 import { encodeWindows1252 } from './windows-1252.ts';
 
 /** Rows between two commits: few enough that the server need not remember much for taking them back. */
@@ -27,7 +27,7 @@ export function* firebirdShopScript(shop: SampleShop): Generator<Uint8Array> {
 function scriptOf(step: ShopStep): string {
   if (step.kind === 'run') return `${step.statement}^\n`;
   const into = `INSERT INTO ${step.table} (${step.columns.join(',')}) VALUES `;
-  return blocksOf(step.rows.map((row) => `${into}(${row.map(literal).join(',')});`)).join('');
+  return blocksOf(step.rows.map((row) => `${into}(${row.map(sqlLiteral).join(',')});`)).join('');
 }
 
 /** Firebird takes 255 statements and 64 KB of compiled code in a block, and each block costs one trip to the server. */
@@ -47,9 +47,4 @@ function blocksOf(inserts: readonly string[]): string[] {
     }
   }
   return blocks.map((block) => `EXECUTE BLOCK AS BEGIN\n${block.join('\n')}\nEND^\n`);
-}
-
-function literal(cell: Cell): string {
-  if (cell === null) return 'NULL';
-  return typeof cell === 'number' ? String(cell) : `'${cell.replaceAll("'", "''")}'`;
 }

@@ -20,20 +20,23 @@ const blocking = { severity: 'block' } as const;
 
 /** A recipe that writes one of several faulty values into one field. */
 function wrong(
-  weight: number,
-  field: ProductField,
+  { weight, field, values }: { weight: number; field: ProductField; values: readonly (string | null)[] },
   fault: Pick<PlantedFault, 'code' | 'severity'>,
-  values: readonly (string | null)[],
 ): ProductRecipe {
   return {
     name: `${field}: ${fault.code}`,
     weight,
     ...(fault.severity === 'block' && { withheld: true }),
-    plant: (draft, { random }) => spoil(draft, field, random.pick(values), fault),
+    plant: (draft, { random }) => spoil(draft, { field, value: random.pick(values) }, fault),
   };
 }
 
 const words = 'Ring, "as worn by the Duchess"; 18ct, size L½ — ';
+/** One text, a character longer than the limit. */
+function longerThan(limit: number): readonly string[] {
+  return [`${words.repeat(3).slice(0, limit)}!`];
+}
+
 const emptyTexts = [null, '', ' '] as const;
 
 const keyFaults: readonly ProductRecipe[] = [
@@ -44,20 +47,24 @@ const keyFaults: readonly ProductRecipe[] = [
     plant: (draft, { random }) => {
       const code = String(draft.values.key);
       const key = `${code.slice(0, 2)}${random.pick(['/', ' '])}${code.slice(2)}`;
-      spoil(draft, 'key', key, { code: 'bad_id', ...blocking });
+      spoil(draft, { field: 'key', value: key }, { code: 'bad_id', ...blocking });
     },
   },
   {
     name: 'article code of the next article',
     weight: 2,
     withheld: true,
-    plant: (draft, { next }) => spoil(draft, 'key', next().values.key, { code: 'duplicate_key', ...blocking }),
+    plant: (draft, { next }) =>
+      spoil(draft, { field: 'key', value: next().values.key }, { code: 'duplicate_key', ...blocking }),
   },
 ];
 
 const skuFaults: readonly ProductRecipe[] = [
-  wrong(4, 'sku', { code: 'required', ...blocking }, emptyTexts),
-  wrong(1, 'sku', { code: 'too_long', ...blocking }, ['HAR-'.padEnd(41, '0123456789'), 'SW/'.padEnd(60, '9')]),
+  wrong({ weight: 4, field: 'sku', values: emptyTexts }, { code: 'required', ...blocking }),
+  wrong(
+    { weight: 1, field: 'sku', values: ['HAR-'.padEnd(41, '0123456789'), 'SW/'.padEnd(60, '9')] },
+    { code: 'too_long', ...blocking },
+  ),
   {
     name: 'stock code of the next article',
     weight: 8,
@@ -82,10 +89,10 @@ const barcodeFaults: readonly ProductRecipe[] = [
       const right = withCheckDigit(`2999${random.digits(8)}`);
       const wrongDigit = (Number(right.at(-1)) + random.between(1, 9)) % 10;
       const fault = { code: 'bad_barcode', ...dropped, suggestion: right } as const;
-      spoil(draft, 'barcode', `${right.slice(0, -1)}${wrongDigit}`, fault);
+      spoil(draft, { field: 'barcode', value: `${right.slice(0, -1)}${wrongDigit}` }, fault);
     },
   },
-  wrong(3, 'barcode', { code: 'bad_barcode', ...dropped }, ['none', '123', '20000ABC']),
+  wrong({ weight: 3, field: 'barcode', values: ['none', '123', '20000ABC'] }, { code: 'bad_barcode', ...dropped }),
 ];
 
 /** Every way in which an article is spoilt. */
@@ -93,14 +100,17 @@ export const productRecipes: readonly ProductRecipe[] = [
   ...keyFaults,
   ...skuFaults,
   ...barcodeFaults,
-  wrong(5, 'name', { code: 'required', ...blocking }, emptyTexts),
-  wrong(1, 'name', { code: 'too_long', ...blocking }, [words.repeat(3).slice(0, 120) + '!']),
-  wrong(1, 'category', { code: 'too_long', ...dropped }, [words.repeat(2).slice(0, 60) + '!']),
-  wrong(1, 'metal', { code: 'too_long', ...dropped }, [words.repeat(2).slice(0, 60) + '!']),
-  wrong(1, 'stone', { code: 'too_long', ...dropped }, [words.repeat(2).slice(0, 60) + '!']),
-  wrong(12, 'price', { code: 'required', ...blocking }, [null]),
-  wrong(2, 'price', { code: 'not_allowed', ...blocking }, ['-1.0000', '-89.5000']),
-  wrong(4, 'price', { code: 'wrong_type', ...blocking }, ['12.3456', '0.0050']),
-  wrong(20, 'stock', { code: 'not_allowed', ...dropped }, ['-1.000', '-3.000', '1000001.000', '9999999.000']),
-  wrong(3, 'stock', { code: 'wrong_type', ...dropped }, ['2.500', '0.750']),
+  wrong({ weight: 5, field: 'name', values: emptyTexts }, { code: 'required', ...blocking }),
+  wrong({ weight: 1, field: 'name', values: longerThan(120) }, { code: 'too_long', ...blocking }),
+  wrong({ weight: 1, field: 'category', values: longerThan(60) }, { code: 'too_long', ...dropped }),
+  wrong({ weight: 1, field: 'metal', values: longerThan(60) }, { code: 'too_long', ...dropped }),
+  wrong({ weight: 1, field: 'stone', values: longerThan(60) }, { code: 'too_long', ...dropped }),
+  wrong({ weight: 12, field: 'price', values: [null] }, { code: 'required', ...blocking }),
+  wrong({ weight: 2, field: 'price', values: ['-1.0000', '-89.5000'] }, { code: 'not_allowed', ...blocking }),
+  wrong({ weight: 4, field: 'price', values: ['12.3456', '0.0050'] }, { code: 'wrong_type', ...blocking }),
+  wrong(
+    { weight: 20, field: 'stock', values: ['-1.000', '-3.000', '1000001.000', '9999999.000'] },
+    { code: 'not_allowed', ...dropped },
+  ),
+  wrong({ weight: 3, field: 'stock', values: ['2.500', '0.750'] }, { code: 'wrong_type', ...dropped }),
 ];

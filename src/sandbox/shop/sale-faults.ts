@@ -1,6 +1,6 @@
 import { staff } from './articles.ts';
 import { dayAfter, noTime } from './calendar.ts';
-import { plant, spoil, type PlantedFault } from './draft.ts';
+import { plant, spoil } from './draft.ts';
 import type { Recipe } from './plan.ts';
 import type { Random } from './random.ts';
 import { lineOf, sumOf, type LineDraft, type SaleDraft } from './sale.ts';
@@ -25,20 +25,20 @@ const headFaults: readonly SaleRecipe[] = [
     name: 'customer who is not there',
     weight: 30,
     plant: (draft, { unknownAccount }) =>
-      spoil(draft, 'customerKey', unknownAccount(), { code: 'unknown_contact', ...blocking }),
+      spoil(draft, { field: 'customerKey', value: unknownAccount() }, { code: 'unknown_contact', ...blocking }),
   },
   {
     name: 'no time of sale',
     weight: 3,
     plant: (draft, { random }) =>
-      spoil(draft, 'soldAt', random.pick([null, noTime]), { code: 'required', ...blocking }),
+      spoil(draft, { field: 'soldAt', value: random.pick([null, noTime]) }, { code: 'required', ...blocking }),
   },
   {
     name: 'clock of the till gone back or ahead',
     weight: 6,
     plant: (draft, { asOf, random }) => {
       const moment = random.pick(['1980-01-01 12:01:00', '1989-12-30 12:00:00', `${dayAfter(asOf, 900)} 12:00:00`]);
-      spoil(draft, 'soldAt', moment, { code: 'bad_date', ...blocking });
+      spoil(draft, { field: 'soldAt', value: moment }, { code: 'bad_date', ...blocking });
     },
   },
   {
@@ -60,12 +60,14 @@ const headFaults: readonly SaleRecipe[] = [
   {
     name: 'promotion too long',
     weight: 2,
-    plant: (draft) => spoil(draft, 'promoCode', `${words.slice(0, 50)}!`, { code: 'too_long', ...dropped }),
+    plant: (draft) =>
+      spoil(draft, { field: 'promoCode', value: `${words.slice(0, 50)}!` }, { code: 'too_long', ...dropped }),
   },
   {
     name: 'reference too long',
     weight: 2,
-    plant: (draft) => spoil(draft, 'reference', `${words.repeat(2).slice(0, 60)}!`, { code: 'too_long', ...dropped }),
+    plant: (draft) =>
+      spoil(draft, { field: 'reference', value: `${words.repeat(2).slice(0, 60)}!` }, { code: 'too_long', ...dropped }),
   },
   {
     name: 'payment by something too long',
@@ -105,9 +107,7 @@ function writeLines(draft: SaleDraft, lines: LineDraft[]): void {
 
 /** A recipe for a fault in one line, any of them; the sale's total stays the sum of what its lines say. */
 function inLine(
-  weight: number,
-  field: keyof LineDraft,
-  code: PlantedFault['code'],
+  { weight, field, code }: { weight: number; field: keyof LineDraft; code: string },
   write: (line: LineDraft, random: Random) => void,
 ): SaleRecipe {
   return {
@@ -125,22 +125,22 @@ function inLine(
 }
 
 const lineFaults: readonly SaleRecipe[] = [
-  inLine(6, 'description', 'required', (line, random) => {
+  inLine({ weight: 6, field: 'description', code: 'required' }, (line, random) => {
     line.description = random.pick([null, '', ' ']);
   }),
-  inLine(1, 'description', 'too_long', (line) => {
+  inLine({ weight: 1, field: 'description', code: 'too_long' }, (line) => {
     line.description = `${words.repeat(4).slice(0, 200)}!`;
   }),
-  inLine(1, 'sku', 'too_long', (line) => {
+  inLine({ weight: 1, field: 'sku', code: 'too_long' }, (line) => {
     line.sku = 'HAR-'.padEnd(41, '0123456789');
   }),
-  inLine(6, 'quantity', 'not_allowed', (line) => {
+  inLine({ weight: 6, field: 'quantity', code: 'not_allowed' }, (line) => {
     Object.assign(line, lineOf({ ...line, quantity: 0, discount: 0 }));
   }),
-  inLine(4, 'discount', 'not_allowed', (line, random) => {
+  inLine({ weight: 4, field: 'discount', code: 'not_allowed' }, (line, random) => {
     Object.assign(line, lineOf({ ...line, discount: -random.between(1, 500) }));
   }),
-  inLine(8, 'lineTotal', 'line_total_mismatch', (line, random) => {
+  inLine({ weight: 8, field: 'lineTotal', code: 'line_total_mismatch' }, (line, random) => {
     line.lineTotal += random.pick([-1, 1, 99, -1000]);
   }),
 ];

@@ -16,8 +16,9 @@ export interface Table<Field extends string> {
   readonly columns: readonly Column<Field>[];
   /** Column whose values come from a generator (Firebird) or by themselves (SQLite). */
   readonly counted?: { readonly column: string; readonly generator: string };
-  /** Other constraints and what may be looked up quickly, as SQL. */
-  readonly constraints?: readonly string[];
+  readonly primaryKey?: string;
+  /** As SQL. */
+  readonly foreignKey?: string;
   readonly indexes?: readonly { readonly name: string; readonly column: string }[];
 }
 
@@ -52,7 +53,7 @@ export const customerTable = {
     { name: 'LASTSALE', type: 'TIMESTAMP', field: 'lastPurchaseAt' },
     { name: '"LastChange"', type: 'TIMESTAMP', field: 'changedAt' },
   ],
-  constraints: ['PRIMARY KEY (ACNO)'],
+  primaryKey: 'ACNO',
 } as const satisfies Table<string>;
 
 /** Articles. Their code ought to be unique, but nothing in the table says so. */
@@ -82,7 +83,7 @@ export const staffTable = {
     { name: 'STAFFID', type: 'INTEGER', field: 'id', notNull: true },
     { name: 'FULLNAME', type: 'VARCHAR(100)', field: 'name' },
   ],
-  constraints: ['PRIMARY KEY (STAFFID)'],
+  primaryKey: 'STAFFID',
 } as const satisfies Table<string>;
 
 /** Heads of sales. No foreign key guards ACNO: customers were deleted under their sales. */
@@ -97,8 +98,9 @@ export const saleTable = {
     { name: '"PromoCode"', type: 'VARCHAR(80)', field: 'promoCode' },
     { name: 'REFNO', type: 'VARCHAR(100)', field: 'reference' },
   ],
+  primaryKey: 'SALENO',
   counted: { column: 'SALENO', generator: 'GEN_SALENO' },
-  constraints: ['FOREIGN KEY (STAFFID) REFERENCES STAFF (STAFFID)'],
+  foreignKey: 'FOREIGN KEY (STAFFID) REFERENCES STAFF (STAFFID)',
   indexes: [{ name: 'IX_SALESHD_ACNO', column: 'ACNO' }],
 } as const satisfies Table<string>;
 
@@ -115,8 +117,9 @@ export const lineTable = {
     { name: 'DISC', type: 'NUMERIC(15,2)', field: 'discount' },
     { name: 'LNTOT', type: 'NUMERIC(15,2)', field: 'lineTotal' },
   ],
+  primaryKey: 'LNID',
   counted: { column: 'LNID', generator: 'GEN_LNID' },
-  constraints: ['FOREIGN KEY (SALENO) REFERENCES SALESHD (SALENO)'],
+  foreignKey: 'FOREIGN KEY (SALENO) REFERENCES SALESHD (SALENO)',
 } as const satisfies Table<string>;
 
 /** What was paid for sales, and how. */
@@ -128,8 +131,9 @@ export const paymentTable = {
     { name: 'METHOD', type: 'VARCHAR(60)', field: 'method' },
     { name: 'AMT', type: 'NUMERIC(15,2)', field: 'amount' },
   ],
+  primaryKey: 'PAYID',
   counted: { column: 'PAYID', generator: 'GEN_PAYID' },
-  constraints: ['FOREIGN KEY (SALENO) REFERENCES SALESHD (SALENO)'],
+  foreignKey: 'FOREIGN KEY (SALENO) REFERENCES SALESHD (SALENO)',
 } as const satisfies Table<string>;
 
 type FieldOf<T extends Table<string>> = T['columns'][number]['field'];
