@@ -31,6 +31,13 @@ const resources: Readonly<Record<Collection, Resource>> = {
   sales: { schema: sale },
 };
 
+/** One record of an import. */
+export interface WireRecord {
+  readonly into: Collection;
+  readonly ref: string;
+  readonly incoming: WireObject;
+}
+
 /** What became of one record. */
 export interface ImportResult {
   readonly ref: string;
@@ -46,6 +53,13 @@ function adoptable(store: Store, email: string | undefined): Stored | undefined 
   return store.contacts.find('email', email).find(({ externalId, archived }) => externalId === null && !archived);
 }
 
+interface ClaimCheck {
+  readonly claim: Claim;
+  readonly before: Stored | undefined;
+  readonly after: WireObject;
+  readonly verdict: Verdict;
+}
+
 /**
  * Refuses a value that another record carries. Archived records lay no claim, and a value that the record carries already
  * is not judged again: hand-made contacts may share an address, and whoever adopted one of them could not mend that.
@@ -56,13 +70,6 @@ function checkClaim(table: Store[Collection], { claim, before, after, verdict }:
   if (before && !before.archived && claim.valueOf(before.fields) === value) return;
   const isTaken = table.find(claim.field, value).some(({ id, archived }) => !archived && id !== before?.id);
   if (isTaken) refuse(verdict, claim.field, claim.code);
-}
-
-interface ClaimCheck {
-  readonly claim: Claim;
-  readonly before: Stored | undefined;
-  readonly after: WireObject;
-  readonly verdict: Verdict;
 }
 
 /** A sale changes what its contact is worth, so that the contact counts as changed. */
@@ -98,11 +105,4 @@ export function importRecord(store: Store, record: WireRecord, circumstances: Ci
   const { id } = store.put(into, { ...before, externalId, archived: false, fields });
   if (into === 'sales') touchContacts(store, before?.fields, fields);
   return { ref, externalId, status: before ? 'updated' : 'created', id, errors: [] };
-}
-
-/** One record of an import. */
-export interface WireRecord {
-  readonly into: Collection;
-  readonly ref: string;
-  readonly incoming: WireObject;
 }

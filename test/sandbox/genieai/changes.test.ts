@@ -98,7 +98,7 @@ describe('changes', () => {
 
   test('come in pages that lose and double nothing, also while contacts change', async () => {
     const client = await startClient();
-    const contacts = Array.from({ length: 450 }, (_, n) => ({
+    const contacts = Array.from({ length: 400 }, (_, n) => ({
       externalId: `C-${n}`,
       lastName: 'Marsh',
       phone: '+441632960001',
@@ -106,13 +106,13 @@ describe('changes', () => {
     for (let from = 0; from < contacts.length; from += 150)
       await client.send('contacts', ...contacts.slice(from, from + 150));
     const first = await changes(client);
-    await client.send('contacts', { externalId: 'C-449', lastName: 'Moved' });
+    await client.send('contacts', { externalId: 'C-399', lastName: 'Moved' });
     const second = await changes(client, first.nextCursor);
-    const third = await changes(client, second.nextCursor);
-    expect([first, second, third].map(({ hasMore }) => hasMore)).toEqual([true, true, false]);
-    const told = [first, second, third].flatMap((each) => each.changes.map(({ externalId }) => externalId));
-    expect(told).toHaveLength(450);
-    expect(new Set(told).size).toBe(450);
+
+    expect([first, second].map(({ hasMore }) => hasMore)).toEqual([true, false]);
+    const told = [first, second].flatMap((each) => each.changes.map(({ externalId }) => externalId));
+    expect(told).toHaveLength(400);
+    expect(new Set(told).size).toBe(400);
   });
 
   test('refuse a cursor that is older than 7 days, or no cursor at all', async () => {

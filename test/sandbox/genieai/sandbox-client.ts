@@ -52,7 +52,7 @@ export interface Client {
   errors(collection: string, record: Fields): Promise<string[]>;
 }
 
-export const apiKey = 'sandbox-key';
+const apiKey = 'sandbox-key';
 
 async function replyOf(response: Response): Promise<Reply> {
   const text = await response.text();
