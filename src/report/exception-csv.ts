@@ -1,7 +1,7 @@
 import { currency, decimalFromMinor } from '../model/money.ts';
 import type { Severity } from '../model/rule-pack.ts';
 import { csv, type CsvOptions } from './csv.ts';
-import type { ExceptionReport } from './exception-report.ts';
+import type { ExceptionReport, ReportedProblem } from './exception-report.ts';
 import { oneOf } from '../support/kind-words.ts';
 
 /** What a fault costs, in a word or two. */
@@ -21,12 +21,18 @@ const headings = [
   'What is wrong',
   'What to do',
   'Suggestion',
+  'Certain',
   'Until then',
   'Money waiting',
   'Currency',
   'First seen',
   'Last seen',
 ];
+
+function certainty({ suggestion }: ReportedProblem): string | null {
+  if (suggestion === null) return null;
+  return suggestion.certain ? 'yes' : 'ask first';
+}
 
 /** The open problems as a table for a spreadsheet: one row each, in the report's order. */
 export function exceptionCsv(report: ExceptionReport, options: CsvOptions = {}): string {
@@ -43,7 +49,8 @@ export function exceptionCsv(report: ExceptionReport, options: CsvOptions = {}):
       problem.value,
       problem.says,
       problem.advice,
-      problem.suggestion,
+      problem.suggestion?.value ?? null,
+      certainty(problem),
       consequences[problem.severity],
       decimalFromMinor(problem.money, code),
       shop.currency,

@@ -19,13 +19,19 @@ function standing({ value }: ReportedProblem): Markup {
   return html`<code class="stands">${visible(value)}</code>`;
 }
 
+function advised({ suggestion }: ReportedProblem): Markup | null {
+  if (suggestion === null) return null;
+  const value = html`<code class="type">${suggestion.value}</code>`;
+  return suggestion.certain ? value : html`${value} <span class="quiet">if the customer confirms it</span>`;
+}
+
 function row(problem: ReportedProblem, words: Words): Markup {
-  const { key, title, origin, suggestion, money, firstSeenAt } = problem;
+  const { key, title, origin, money, firstSeenAt } = problem;
   return html`<tr>
     <td><b>${title}</b> <span class="quiet">${key}</span></td>
     <td data-label="Field"><code>${origin}</code></td>
     <td data-label="It says">${standing(problem)}</td>
-    <td data-label="Type">${suggestion === null ? '' : html`<code class="type">${suggestion}</code>`}</td>
+    <td data-label="Type">${advised(problem)}</td>
     <td data-label="Since" title="${words.moment(firstSeenAt)}">${words.day(firstSeenAt)}</td>
     <td class="figure" data-label="Waiting">${money > 0 ? words.money(money) : ''}</td>
   </tr> `;

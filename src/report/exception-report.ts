@@ -20,7 +20,8 @@ export interface ReportedProblem {
   /** What is wrong, and what to do in the till. */
   readonly says: string;
   readonly advice: string;
-  readonly suggestion: string | null;
+  /** What to type instead; a question to the customer where it is not certain. */
+  readonly suggestion: { readonly value: string; readonly certain: boolean } | null;
   /** Minor units of the shop's currency that wait with it. */
   readonly money: number;
   readonly firstSeenAt: Instant;
