@@ -47,10 +47,14 @@ export interface ImportResult {
   readonly errors: readonly FieldError[];
 }
 
-/** The oldest contact that staff made by hand under this address: a till's contact becomes one with it. */
+/**
+ * The oldest contact that staff made by hand under this address: a till's contact becomes one with it, unless another
+ * contact of the till has the address already.
+ */
 function adoptable(store: Store, email: string | undefined): Stored | undefined {
   if (email === undefined) return undefined;
-  return store.contacts.find('email', email).find(({ externalId, archived }) => externalId === null && !archived);
+  const holders = store.contacts.find('email', email).filter(({ archived }) => !archived);
+  return holders.every(({ externalId }) => externalId === null) ? holders[0] : undefined;
 }
 
 interface ClaimCheck {

@@ -136,6 +136,14 @@ describe('a contact made by hand', () => {
     expect(await client.errors('contacts', { ...ben, firstName: 'Ben' })).toEqual([]);
   });
 
+  test('is not adopted under an address that another contact of the till has', async () => {
+    const client = await startClient();
+    await client.send('contacts', ben);
+    client.sandbox.byHand.add({ fields: { email: ben.email } });
+    expect(await client.errors('contacts', { ...anna, email: ben.email })).toEqual(['email duplicate_email']);
+    expect(await client.errors('contacts', { ...ben, firstName: 'Ben' })).toEqual([]);
+  });
+
   test('is not adopted by a contact that stands already', async () => {
     const client = await startClient();
     client.sandbox.byHand.add({ fields: { email: ben.email } });
