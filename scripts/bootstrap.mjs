@@ -24,51 +24,70 @@ function packagesOf(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : {};
 }
 
-/** Whether npm's own note of what it installed has everything that the lock file names, but for other machines' parts. */
+/** Whether npm's own note of what it installed has everything that the lock file names for a machine like this. */
 function isInstalled() {
   const installed = packagesOf(join(modules, '.package-lock.json'));
   return Object.entries(packagesOf(join(root, 'package-lock.json')))
     .filter(([path]) => path !== '')
-    .every(([path, { version, optional }]) =>
-      installed[path] === undefined ? optional === true : installed[path].version === version,
+    .every(([path, wanted]) =>
+      installed[path] === undefined
+        ? wanted.optional === true && !isForThisMachine(wanted)
+        : installed[path].version === wanted.version,
     );
 }
 
-/** Runs npm with the Node that the machine runs it with; what it says goes to stderr, since stdout is the script's. */
-function npm(...args) {
-  const { npm_execpath: program, npm_node_execpath: npmNode } = process.env;
-  const byNpm = program !== undefined && npmNode !== undefined && /npm-cli\.c?js$/.test(program);
-  const [command, first] = byNpm ? [npmNode, [program]] : ['npm', []];
-  const shell = !byNpm && process.platform === 'win32';
-  const { status } = spawnSync(command, [...first, ...args], { cwd: root, stdio: ['ignore', 2, 2], shell });
+/** Optional packages that name no machine are parts of others, and come with those. */
+function isForThisMachine({ os = [], cpu = [], libc = [libcHere()] }) {
+  return os.includes(process.platform) && cpu.includes(process.arch) && libc.includes(libcHere());
+}
+
+function libcHere() {
+  return process.report.getReport().header.glibcVersionRuntime === undefined ? 'musl' : 'glibc';
+}
+
+/** Runs npm on a Node of our choice; what it says goes to stderr, since stdout is the script's. */
+function npm(program, ...args) {
+  const { npm_execpath: cli, PATH: path } = process.env;
+  const byNpm = cli !== undefined && /npm-cli\.c?js$/.test(cli);
+  const [command, first] = byNpm ? [program, [cli]] : ['npm', []];
+  const { status } = spawnSync(command, [...first, ...args], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: !byNpm && process.platform === 'win32',
+    env: { ...process.env, PATH: [dirname(program), path].join(delimiter) },
+  });
   return status === 0;
 }
 
+/**
+ * Installs without the packages' scripts: the only one that we need is run by `setUpNode24`, and the others would call
+ * for a compiler. An old npm leaves out what says that it needs a newer Node, so Node 24 looks over what it did.
+ */
 function install() {
   process.stderr.write('Installing what package-lock.json names …\n');
-  // Without their scripts: the only one that we need is run below, and the others would call for a compiler.
-  if (!npm('ci', '--ignore-scripts', '--no-audit', '--no-fund'))
-    giveUp(
-      'Installing failed: see above what npm says, mend it (is the registry in reach?), and run the same command again.',
-    );
+  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund'];
+  // The machine's own Node, not one from node_modules, which npm is about to remove.
+  const own = process.env.npm_node_execpath ?? process.execPath;
+  if (npm(own, 'ci', ...quiet) && (isInstalled() || npm(node(), 'install', '--no-save', ...quiet)) && isInstalled())
+    return;
+  giveUp(
+    'Installing failed: see above what npm says, mend it (is the registry in reach?), and run the same command again.',
+  );
 }
 
 /** What the `node` package's install script does: fetches the binary of this machine's kind and puts it in place. */
 function setUpNode24() {
   process.stderr.write('Fetching Node 24 for this machine …\n');
-  const folder = join(modules, 'node');
   // Under a Node inside node_modules npm's own shebang would find the binary that is only now being put there.
   const path = (process.env.PATH ?? '').split(delimiter).filter((part) => !part.startsWith(modules));
   const { status } = spawnSync(process.execPath, ['installArchSpecificPackage.js'], {
-    cwd: folder,
+    cwd: join(modules, 'node'),
     env: { ...process.env, PATH: path.join(delimiter), npm_config_ignore_scripts: 'true' },
     stdio: ['ignore', 2, 2],
   });
   // Puts it into node_modules/.bin too, for whoever calls a tool by hand.
-  if (status !== 0 || !existsSync(node24) || !npm('rebuild', 'node', '--ignore-scripts'))
-    giveUp(
-      'Fetching Node 24 failed: see above, or put Node 24 or newer first in PATH, and run the same command again.',
-    );
+  if (status === 0 && existsSync(node24) && npm(node24, 'rebuild', 'node', '--ignore-scripts')) return;
+  giveUp('Fetching Node 24 failed: see above, or put Node 24 or newer first in PATH, and run the same command again.');
 }
 
 /** The Node to run on. */
