@@ -84,4 +84,9 @@ function writeForeignAddress(draft: CustomerDraft, random: Random): void {
   const { line1, town, postcode, typed, country } = random.pick(abroad);
   Object.assign(draft.values, { line1, town, postcode });
   putUnclean(draft, 'country', { before: typed, after: country, reason: 'country' });
+  // Who lives abroad gives a number with its country's code: `01632 960123` would be another number there.
+  for (const field of ['phone', 'mobile'] as const) {
+    const dialled = draft.cleanings.get(field)?.after;
+    if (dialled !== undefined) put(draft, field, dialled);
+  }
 }

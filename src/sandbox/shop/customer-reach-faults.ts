@@ -56,7 +56,7 @@ function letterForZero(random: Random): { typed: string; suggestion: string } {
 }
 
 /** What cannot be dialled and cannot be guessed either. */
-const hopelessPhones = ['01632 96', '07700 900123 4567 89', 'ask for Dave', 'ex-directory', '9600'] as const;
+const hopelessPhones = ['960 12', '9600', '07700 900123 4567 89', 'ask for Dave', 'ex-directory'] as const;
 
 function hopelessPhone(field: 'phone' | 'mobile'): CustomerRecipe {
   return {

@@ -1,5 +1,5 @@
 import { withCheckDigit } from './barcode.ts';
-import { put, spoil, type PlantedFault } from './draft.ts';
+import { plant, put, spoil, type PlantedFault } from './draft.ts';
 import type { Recipe } from './plan.ts';
 import type { ProductDraft } from './product.ts';
 import type { Random } from './random.ts';
@@ -46,7 +46,7 @@ const keyFaults: readonly ProductRecipe[] = [
     withheld: true,
     plant: (draft, { random }) => {
       const code = String(draft.values.key);
-      const key = `${code.slice(0, 2)}${random.pick(['/', ' '])}${code.slice(2)}`;
+      const key = `${code.slice(0, -2)}${random.pick(['/', ' '])}${code.slice(-2)}`;
       spoil(draft, { field: 'key', value: key }, { code: 'bad_id', ...blocking });
     },
   },
@@ -61,22 +61,24 @@ const keyFaults: readonly ProductRecipe[] = [
 
 const skuFaults: readonly ProductRecipe[] = [
   wrong({ weight: 4, field: 'sku', values: emptyTexts }, { code: 'required', ...blocking }),
-  wrong(
-    { weight: 1, field: 'sku', values: ['HAR-'.padEnd(41, '0123456789'), 'SW/'.padEnd(60, '9')] },
-    { code: 'too_long', ...blocking },
-  ),
+  {
+    name: 'stock code too long',
+    weight: 1,
+    withheld: true,
+    plant: (draft, { random }) => {
+      const value = `HAR-${String(draft.values.key)}-`.padEnd(random.between(41, 60), '0123456789');
+      spoil(draft, { field: 'sku', value }, { code: 'too_long', ...blocking });
+    },
+  },
   {
     name: 'stock code of the next article',
     weight: 8,
     plant: (draft, { next }) => {
       const other = next();
-      const [first, second] = [String(draft.values.key), String(other.values.key)].toSorted();
-      const shared = { kind: 'product', field: 'sku', code: 'duplicate_sku' } as const;
+      const shared = { field: 'sku', code: 'duplicate_sku' } as const;
       put(draft, 'sku', other.values.sku);
-      draft.faults.push(
-        { ...shared, key: first ?? '', severity: 'warn' },
-        { ...shared, key: second ?? '', severity: 'block' },
-      );
+      plant(draft, { ...shared, severity: 'warn' });
+      draft.faults.push({ ...shared, kind: 'product', key: String(other.values.key), severity: 'block' });
     },
   },
 ];

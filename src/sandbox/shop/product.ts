@@ -30,8 +30,8 @@ export function soundProduct(frame: ShopFrame, index: number): { draft: ProductD
   const pence = Math.round(random.between(price.from, price.to) / 50) * 50;
   const article = { sku: `${random.pick(makers)}${number.slice(1)}`, name: described.join(', '), price: pence };
   const values: ProductDraft['values'] = {
-    // Letters, then always as many digits: whoever sorts them, as text or as numbers, gets the same order.
-    key: `${prefix}${number}`,
+    // Always as many digits in front: whoever sorts codes, as text or as numbers, gets the order of the rows.
+    key: `${number}${prefix}`,
     sku: article.sku,
     name: article.name,
     category,

@@ -73,8 +73,8 @@ const headFaults: readonly SaleRecipe[] = [
     name: 'payment by something too long',
     weight: 2,
     plant: (draft) => {
-      for (const payment of draft.payments) payment.method = 'Gold taken in part exchange, 22ct';
-      plant(draft, { field: 'payments', code: 'too_long', ...dropped });
+      for (const payment of draft.payments.slice(0, 1)) payment.method = 'Gold taken in part exchange, 22ct';
+      plant(draft, { field: 'payments[0].method', code: 'too_long', ...dropped });
     },
   },
   {
