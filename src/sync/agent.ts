@@ -1,0 +1,64 @@
+import type { Settings } from '../settings/settings.ts';
+import type { Clock } from '../support/clock.ts';
+import { sleep as realSleep } from '../support/clock.ts';
+import type { Agent, Preview } from './agent-contract.ts';
+import { checkConnections } from './connections.ts';
+import type { Engine } from './engine.ts';
+import { findTrails } from './find.ts';
+import { keepRunning } from './keep-running.ts';
+import { openEngine } from './open-engine.ts';
+import { planFor } from './plan.ts';
+import { createQueueView } from './queue-view.ts';
+import { recheck } from './recheck.ts';
+import { alone, prepare, readCounts, runOnce } from './run.ts';
+import { statusOf } from './status.ts';
+import { TillbridgeError } from '../support/errors.ts';
+
+/** What an agent is made from. */
+export interface AgentParts {
+  /** The home folder, absolute. */
+  readonly home: string;
+  readonly settings: Settings;
+  /** Where passwords and keys may stand; the keychain is asked for what is not there. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly now: Clock;
+  readonly sleep?: Engine['sleep'];
+  readonly random?: () => number;
+}
+
+/** The whole engine of one home folder. Throws a `TillbridgeError` where its database or settings cannot be used. */
+export async function createAgent({ sleep = realSleep, random = Math.random, ...parts }: AgentParts): Promise<Agent> {
+  const engine = await openEngine({ ...parts, sleep, random });
+  return {
+    sync: (options) => runOnce(engine, options),
+    preview: (options) => alone(engine, () => rehearse(engine, options)),
+    check: (signal) => checkConnections(engine, signal),
+    status: () => statusOf(engine),
+    recheck: (problemId, signal) => recheck(engine, problemId, signal),
+    find: async (text) => findTrails(engine, text),
+    problems: engine.problems,
+    queue: createQueueView(engine),
+    run: (options) => keepRunning(engine, options),
+    close: () => engine.close(),
+  };
+}
+
+async function rehearse(engine: Engine, options: Parameters<Agent['preview']>[0]): Promise<Preview> {
+  const before = engine.problems.changes();
+  const { tallies, stop, trouble } = await prepare(engine, options);
+  // A rehearsal that could not read the till would promise what the run cannot keep.
+  if (trouble) throw new TillbridgeError(trouble.errorReason, trouble.reason, { hint: trouble.hint });
+  const changes = engine.problems.changes();
+  return {
+    read: readCounts(tallies),
+    problems: {
+      opened: changes.opened - before.opened,
+      closed: changes.closed - before.closed,
+      open: engine.problems.counts().open,
+    },
+    destinations: Object.fromEntries(
+      engine.destinations.map((destination) => [destination.id, planFor(engine, destination)] as const),
+    ),
+    ...(stop ? { guard: stop } : {}),
+  };
+}

@@ -1,0 +1,74 @@
+import type { WritableDatabase } from '../database/open.ts';
+import type { DestinationId } from '../model/ids.ts';
+import type { RecordKind, RowKind } from '../model/record.ts';
+import type { Staging } from '../staging/staging.ts';
+
+/** Some records to judge, and what notes that they were; both belong in one transaction. */
+export interface CheckBatch {
+  readonly keys: readonly string[];
+  readonly done: () => void;
+}
+
+/** What has to be judged. */
+export interface Todo {
+  /** About how many. */
+  readonly size: number;
+  batches(length: number): Generator<CheckBatch>;
+}
+
+/** Whose rows a record is made of besides its own. */
+const partsOf: Readonly<Record<RecordKind, readonly RowKind[]>> = {
+  customer: [],
+  product: [],
+  sale: ['saleLine', 'payment'],
+};
+
+/** Up to where each destination has judged each kind; kept in the same commit as the verdicts. */
+export function createCheckProgress(database: WritableDatabase) {
+  const load = database.prepare<[string, string], { through: number; rules: string }>(
+    'SELECT through, rules FROM checked WHERE destination = ? AND kind = ?',
+  );
+  const save = database.prepare<[string, string, number, string]>(
+    `INSERT INTO checked (destination, kind, through, rules) VALUES (?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET through = excluded.through, rules = excluded.rules`,
+  );
+
+  return {
+    /** Rows that changed since the last check, by these rules; every row where the rules are others than then. */
+    todo(of: { staging: Staging; destination: DestinationId; kind: RecordKind; rules: string }): Todo {
+      const { staging, destination, kind, rules } = of;
+      const since = (rowKind: RowKind): number => {
+        const found = load.get(destination, rowKind);
+        return found?.rules === rules ? found.through : 0;
+      };
+      const start = since(kind);
+      const upTo = staging.feed(kind).lastRow;
+      return {
+        size: start === 0 ? staging.feed(kind).rows : Math.min(upTo - start, staging.feed(kind).rows),
+        *batches(length) {
+          const judged = new Set<string>();
+          const hasParts = partsOf[kind].length > 0 && start > 0;
+          for (let after = start; after < upTo;) {
+            const rows = staging.changes(kind, { after, upTo, limit: length });
+            const through = rows.at(-1)?.id ?? upTo;
+            const keys = rows.map(({ key }) => key);
+            if (hasParts) for (const key of keys) judged.add(key);
+            yield { keys, done: () => save.run(destination, kind, through, rules) };
+            after = through;
+          }
+          for (const part of partsOf[kind]) {
+            const end = staging.feed(part).lastRow;
+            // With the kind judged from its beginning, every part was seen with it.
+            const parents = start === 0 ? [] : staging.changedParents(part, { after: since(part), upTo: end });
+            const keys = parents.filter((key) => !judged.has(key));
+            const last = () => save.run(destination, part, end, rules);
+            for (let i = 0; i < keys.length; i += length) {
+              yield { keys: keys.slice(i, i + length), done: i + length < keys.length ? () => undefined : last };
+            }
+            if (keys.length === 0) yield { keys: [], done: last };
+          }
+        },
+      };
+    },
+  };
+}

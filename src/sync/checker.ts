@@ -1,0 +1,106 @@
+import type { WritableDatabase } from '../database/open.ts';
+import type { Entry } from '../delivery/entry.ts';
+import type { Ledger } from '../delivery/ledger.ts';
+import type { Outbox } from '../delivery/outbox.ts';
+import type { Instant } from '../model/ids.ts';
+import { recordKinds, type RecordKind } from '../model/record.ts';
+import type { Fault } from '../model/rule-pack.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Staging } from '../staging/staging.ts';
+import type { Clock } from '../support/clock.ts';
+import type { Problems } from '../validation/problems.ts';
+import type { RunOptions } from './agent-contract.ts';
+import { createCheckProgress } from './check-progress.ts';
+import type { Destination } from './destinations.ts';
+import { createKindCheck, type KindCheck } from './kind-check.ts';
+import type { Records } from './records.ts';
+
+/** What checking works with. */
+export interface CheckerParts {
+  readonly database: WritableDatabase;
+  readonly staging: Staging;
+  readonly records: Records;
+  readonly problems: Problems;
+  readonly outbox: Outbox;
+  readonly ledger: Ledger;
+  readonly settings: Settings;
+  readonly clock: Clock;
+}
+
+/** A record at the far side that is to be looked at again. */
+export interface FarSideNews {
+  readonly entry: Entry;
+  readonly faults: readonly Fault[];
+  readonly at: Instant;
+}
+
+/** Judges what was staged, opens and closes problems, and fills the outbox. */
+export interface Checker {
+  /** Everything that changed since this destination's last check, and whatever else its verdict may have changed for. */
+  check(destination: Destination, options: Pick<RunOptions, 'signal' | 'onProgress'>): Promise<void>;
+  /** These records, now. */
+  checkKeys(destination: Destination, kind: RecordKind, keys: readonly string[]): void;
+  /** The far side found faults that we did not: they become problems. Inside the courier's transaction. */
+  refused(destination: Destination, news: FarSideNews): void;
+  /** The far side lost a record: it is offered again. Inside the courier's transaction. */
+  again(destination: Destination, record: { readonly kind: RecordKind; readonly key: string; readonly at: Instant }): void;
+}
+
+/** So many records are judged in one transaction, after which others get a turn. */
+const recordsATime = 500;
+
+/** The checks of one home folder. */
+export function createChecker(parts: CheckerParts): Checker {
+  const { database, staging } = parts;
+  const progress = createCheckProgress(database);
+  const kindCheck = <K extends RecordKind>(destination: Destination, kind: K): KindCheck | undefined => {
+    const pack = destination.connector.rules(kind);
+    return pack && createKindCheck({ ...parts, destination: destination.id, pack });
+  };
+
+  async function checkKind(destination: Destination, kind: RecordKind, options: CheckOptions): Promise<void> {
+    const check = kindCheck(destination, kind);
+    if (!check || staging.feed(kind).fields.length === 0) return;
+    const todo = progress.todo({ staging, destination: destination.id, kind, rules: check.rules });
+    let checked = 0;
+    const inTransaction = database.transaction((keys: readonly string[], done: () => void) => {
+      for (const key of keys) check.judge(key);
+      done();
+    });
+    for (const { keys, done } of todo.batches(recordsATime)) {
+      options.signal.throwIfAborted();
+      inTransaction.immediate(keys, done);
+      checked += keys.length;
+      options.onProgress?.({ stage: 'check', kind, checked, of: Math.max(todo.size, checked) });
+      await giveWay();
+    }
+    const again = database.transaction(() => check.judgeAgain());
+    again.immediate();
+  }
+
+  return {
+    async check(destination, options) {
+      for (const kind of recordKinds) await checkKind(destination, kind, options);
+    },
+    checkKeys(destination, kind, keys) {
+      const check = kindCheck(destination, kind);
+      if (!check) return;
+      database
+        .transaction(() => {
+          for (const key of keys) check.judge(key);
+          check.judgeAgain();
+        })
+        .immediate();
+    },
+    refused: (destination, { entry, faults, at }) => kindCheck(destination, entry.kind)?.refused(entry.key, faults, at),
+    again: (destination, { kind, key }) => kindCheck(destination, kind)?.judge(key),
+  };
+}
+
+type CheckOptions = Pick<RunOptions, 'signal' | 'onProgress'>;
+
+function giveWay(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}

@@ -1,0 +1,36 @@
+import type { WritableDatabase } from '../database/open.ts';
+import type { Destinations as DestinationStates } from '../delivery/destinations.ts';
+import type { Ledger } from '../delivery/ledger.ts';
+import type { Outbox } from '../delivery/outbox.ts';
+import type { Till } from '../pos/contract.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Staging } from '../staging/staging.ts';
+import type { Clock } from '../support/clock.ts';
+import type { Log } from '../support/log.ts';
+import type { Problems } from '../validation/problems.ts';
+import type { Checker } from './checker.ts';
+import type { Destination } from './destinations.ts';
+import type { Records } from './records.ts';
+import type { Runs } from './runs.ts';
+
+/** Everything of one home folder, opened once and shared by whatever the agent is asked to do. */
+export interface Engine {
+  readonly home: string;
+  readonly settings: Settings;
+  readonly database: WritableDatabase;
+  readonly staging: Staging;
+  readonly records: Records;
+  readonly problems: Problems;
+  readonly checker: Checker;
+  readonly outbox: Outbox;
+  readonly ledger: Ledger;
+  readonly states: DestinationStates;
+  readonly destinations: readonly Destination[];
+  readonly runs: Runs;
+  readonly clock: Clock;
+  readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  readonly random: () => number;
+  readonly log: Log;
+  /** The till, opened when it is first needed: what is kept here can be seen without it. */
+  till(): Promise<Till>;
+}

@@ -1,0 +1,132 @@
+import { hash } from 'node:crypto';
+import type { DestinationId, Instant, TillKey } from '../model/ids.ts';
+import { instantOf } from '../model/ids.ts';
+import type { RecordKind, RecordOf } from '../model/record.ts';
+import type { Fault, RuleContext, RulePack } from '../model/rule-pack.ts';
+import { localDateOf } from '../model/wall-clock.ts';
+import type { StagedRow } from '../staging/staging.ts';
+import { createClaims } from '../validation/claims.ts';
+import type { Reading } from '../validation/reading.ts';
+import { createJudge, type Finding, type Verdict } from '../validation/verdict.ts';
+import type { CheckerParts } from './checker.ts';
+import { offerRecord } from './offer-record.ts';
+import { titleOf } from './title-of.ts';
+
+/** The check of one kind of record for one destination. Everything happens inside the caller's transaction. */
+export interface KindCheck {
+  /** The name of everything that a verdict comes from besides the record: rules, settings, the till's columns. */
+  readonly rules: string;
+  judge(key: string): void;
+  /** Records whose verdict may have changed although they did not: time has passed, a rival came or went, whom they name appeared. */
+  judgeAgain(): void;
+  refused(key: TillKey, faults: readonly Fault[], at: Instant): void;
+}
+
+/** What one such check is made from. */
+export interface KindCheckParts<K extends RecordKind> extends CheckerParts {
+  readonly destination: DestinationId;
+  readonly pack: RulePack<K>;
+}
+
+/** The check of one kind of record for one destination; see `KindCheck`. */
+export function createKindCheck<K extends RecordKind>(parts: KindCheckParts<K>): KindCheck {
+  const { database, staging, records, problems, outbox, ledger, settings, destination, pack } = parts;
+  const { kind } = pack;
+  const claims = createClaims({
+    database,
+    destination,
+    pack,
+    heldBy: (field, value) => ledger.holder({ destination, kind, field, value }),
+  });
+  const judgeRecord = createJudge({ pack, shop: settings.shop, isTaken: claims.isTaken });
+  const read = records.reader(kind);
+  const withhold = database.prepare('INSERT OR IGNORE INTO withheld (destination, kind, key) VALUES (?, ?, ?)');
+  const release = database.prepare('DELETE FROM withheld WHERE destination = ? AND kind = ? AND key = ?');
+  const now = instantOf(parts.clock());
+  const context: RuleContext = { now, today: localDateOf(now, settings.shop.timeZone) };
+  const rivals = new Set<string>();
+  const { origins } = staging.feed(kind);
+  const namesOthers = pack.reference !== undefined && staging.feed(pack.reference.to).fields.length > 0;
+
+  function judge(key: string): void {
+    rivals.delete(key);
+    const row = staging.row(kind, key);
+    if (row?.cells) judgeRow({ ...row, cells: row.cells });
+    else forget(key);
+  }
+
+  function judgeRow(row: StagedRow & { cells: NonNullable<StagedRow['cells']> }): void {
+    const reading = withoutStrangers(read(row));
+    const unknownReference = isUnknown(reading.record);
+    const alone = judgeRecord(reading, context, { unknownReference });
+    const { contested, judgeAgain } = claims.lay(row.key, alone.send);
+    for (const rival of judgeAgain) rivals.add(rival);
+    const verdict = contested.length === 0 ? alone : judgeRecord(reading, context, { unknownReference, contested });
+    conclude(reading, isRepeat(row.key) ? repeated(verdict, row.key) : verdict);
+  }
+
+  function conclude(reading: Reading<K>, { send, findings }: Verdict<K>): void {
+    const { key } = reading.record;
+    problems.record({ ...subject(key), name: () => titleOf(kind, reading), findings, at: now, pack, origins });
+    if (send) {
+      release.run(destination, kind, key);
+      offerRecord(outbox, { destination, pack, record: send, at: now });
+    } else {
+      withhold.run(destination, kind, key);
+      outbox.withdraw(subject(key));
+    }
+  }
+
+  /** A till that tells us of no customers at all cannot be asked who a sale's customer is. */
+  function withoutStrangers(reading: Reading<K>): Reading<K> {
+    if (pack.reference === undefined || namesOthers) return reading;
+    const record: RecordOf[K] = { ...reading.record };
+    Reflect.deleteProperty(record, pack.reference.field);
+    return { ...reading, record };
+  }
+
+  function isUnknown(record: RecordOf[K]): boolean {
+    const other = pack.reference?.key(record) ?? null;
+    return pack.reference !== undefined && other !== null && !staging.row(pack.reference.to, other)?.cells;
+  }
+
+  /** A second row under a key that another has already: staging keeps it as `10433 (2)`. */
+  function isRepeat(key: string): boolean {
+    const base = /^(.*) \(\d+\)$/.exec(key)?.[1];
+    return base !== undefined && staging.row(kind, base)?.cells != null;
+  }
+
+  function forget(key: string): void {
+    for (const rival of claims.lay(key, null).judgeAgain) rivals.add(rival);
+    problems.closeAllOf(subject(key as TillKey), now);
+    release.run(destination, kind, key);
+    outbox.withdraw(subject(key as TillKey));
+  }
+
+  function subject(key: TillKey) {
+    return { destination, kind, key };
+  }
+
+  return {
+    rules: hash('sha256', JSON.stringify([pack.version, settings.shop, settings.cleaning, staging.feed(kind).fields]), 'hex'),
+    judge,
+    judgeAgain() {
+      for (const key of problems.keysToJudgeAgain(destination, kind, ['time', 'uniqueness', 'reference'])) judge(key);
+      // Each rival judged may only hand a value on to the next, so this ends; the bound is for our own mistakes.
+      for (let rounds = 0; rivals.size > 0 && rounds < 1000; rounds++) for (const key of [...rivals]) judge(key);
+    },
+    refused(key, faults, at) {
+      const reading = records.one(kind, key);
+      if (!reading) return;
+      const findings = faults.map(
+        ({ field, code }): Finding => ({ field, code, severity: 'block', value: reading.raw(field), dependsOn: 'content' }),
+      );
+      problems.record({ ...subject(key), name: () => titleOf(kind, reading), findings, at, pack, origins });
+    },
+  };
+}
+
+function repeated<K extends RecordKind>({ findings }: Verdict<K>, value: string): Verdict<K> {
+  const finding: Finding = { field: 'key', code: 'duplicate_key', severity: 'block', value, dependsOn: 'content' };
+  return { send: null, findings: [finding, ...findings.filter(({ field }) => field !== 'key')] };
+}

@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import { openDatabase } from '../database/open.ts';
+import { openReadOnly } from '../database/read-only.ts';
+import { createDestinations as createStates } from '../delivery/destinations.ts';
+import { createLedger } from '../delivery/ledger.ts';
+import { createOutbox } from '../delivery/outbox.ts';
+import type { Till } from '../pos/contract.ts';
+import { loadProfile } from '../pos/load-profile.ts';
+import { createTill } from '../pos/registry.ts';
+import { createSecrets, tillSecret } from '../settings/secrets.ts';
+import { createStaging } from '../staging/staging.ts';
+import { createLog } from '../support/log.ts';
+import { createProblems } from '../validation/problems.ts';
+import type { AgentParts } from './agent.ts';
+import { createChecker } from './checker.ts';
+import { openDestinations } from './destinations.ts';
+import type { Engine } from './engine.ts';
+import { createRecords } from './records.ts';
+import { createRuns } from './runs.ts';
+
+/** The one till of a home folder, as staging names its source. */
+const tillSource = 'till';
+
+/** Opens everything of a home folder; see `Engine`. What was opened is closed again where a later part fails. */
+export async function openEngine(parts: Required<AgentParts>): Promise<Engine & { close(): Promise<void> }> {
+  const { home, settings, environment, now: clock, sleep, random } = parts;
+  const secrets = createSecrets({ home, environment });
+  const database = openDatabase(join(home, 'tillbridge.db'), { verify: true });
+  try {
+    const known = await Promise.all([tillSecret, ...settings.destinations.map(({ id }) => id)].map(secrets.secretFor));
+    const log = createLog({ folder: join(home, 'logs'), now: clock, secrets: known.filter((each) => each !== undefined) });
+    const staging = createStaging(database, tillSource);
+    const records = createRecords(staging, settings);
+    const problems = createProblems(database);
+    const ledger = createLedger(database);
+    const states = createStates(database);
+    const outbox = createOutbox(database, { ledger, destinations: states });
+    const destinations = await openDestinations({
+      settings: settings.destinations,
+      states,
+      secretFor: (id) => secrets.secretFor(id),
+      clock,
+      sleep,
+      random,
+    });
+    let till: Promise<Till> | undefined;
+    const engine: Engine = {
+      ...{ home, settings, database, staging, records, problems, outbox, ledger, states, destinations },
+      ...{ clock, sleep, random, log },
+      checker: createChecker({ database, staging, records, problems, outbox, ledger, settings, clock }),
+      runs: createRuns(database),
+      till: () => (till ??= openTill(parts, secrets.secretFor)),
+    };
+    return {
+      ...engine,
+      async close() {
+        await till?.then((opened) => opened.close()).catch(() => undefined);
+        await Promise.all(destinations.map(({ connector }) => connector.close()));
+        log.close();
+        database.close();
+      },
+    };
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+async function openTill(
+  { home, settings }: Pick<AgentParts, 'home' | 'settings'>,
+  secretFor: (id: string) => Promise<string | undefined>,
+): Promise<Till> {
+  const profile = await loadProfile(join(home, settings.till.profile));
+  const password = await secretFor(tillSecret);
+  return createTill({ settings: settings.till, profile, password, home, openSqlite: openReadOnly });
+}

@@ -1,0 +1,90 @@
+import { createCourier } from '../delivery/courier.ts';
+import { pendingChanges, type PendingChange } from '../delivery/pending-changes.ts';
+import type { DeliveryTally } from '../delivery/tally.ts';
+import type { DestinationId } from '../model/ids.ts';
+import { recordKinds, type RecordKind } from '../model/record.ts';
+import type { GuardStop, RunOptions } from './agent-contract.ts';
+import type { Destination } from './destinations.ts';
+import type { Engine } from './engine.ts';
+import { guardPush } from './guards/push-guards.ts';
+
+/** The first guard that objects to what waits, looked at for every destination before anything leaves for any. */
+export function guardAllPushes(engine: Engine, allow: RunOptions['allow'] = []): GuardStop | undefined {
+  for (const { id, label, connector } of engine.destinations) {
+    for (const kind of connector.capabilities.kinds) {
+      const facts = {
+        kind,
+        label,
+        held: engine.ledger.count(id, kind),
+        changes: notLetThrough(engine, { destination: id, kind }),
+      };
+      const stop = guardPush(facts, { settings: engine.settings.guards, allow });
+      if (stop) return stop;
+    }
+  }
+  return undefined;
+}
+
+/** What waits, without removals that a person let through when they were found. */
+function* notLetThrough(engine: Engine, of: { destination: DestinationId; kind: RecordKind }): Generator<PendingChange> {
+  const letThrough = engine.database
+    .prepare<[string, string], number>(
+      `SELECT 1 FROM let_through JOIN row USING (vanished_at) JOIN feed ON feed.id = row.feed
+       WHERE feed.kind = ? AND row.key = ?`,
+    )
+    .pluck();
+  for (const change of pendingChanges(engine.database, of)) {
+    const removes = change.operation === 'archive' || change.next?.['active'] === false;
+    if (removes && letThrough.get(of.kind, change.key) !== undefined) continue;
+    yield change;
+  }
+}
+
+/** Brings to every destination what waits for it; each on its own, so that none waits for another. */
+export async function pushAll(
+  engine: Engine,
+  { signal, onProgress }: Pick<RunOptions, 'signal' | 'onProgress'>,
+): Promise<ReadonlyMap<DestinationId, DeliveryTally>> {
+  const tallies = await Promise.all(
+    engine.destinations.map(async (destination) => {
+      const watch = progressOf(engine, destination, onProgress);
+      const courier = createCourier({
+        outbox: engine.outbox,
+        ledger: engine.ledger,
+        destinations: engine.states,
+        connector: destination.connector,
+        destination: destination.id,
+        clock: engine.clock,
+        sleep: engine.sleep,
+        random: engine.random,
+        onProgress: watch,
+        onRefused: (entry, faults, at) => engine.checker.refused(destination, { entry, faults, at }),
+        onLost: (_id, record, at) => engine.checker.again(destination, { ...record, at }),
+      });
+      return [destination.id, await courier.run(signal)] as const;
+    }),
+  );
+  return new Map(tallies);
+}
+
+function progressOf(engine: Engine, { id }: Destination, tell: RunOptions['onProgress']) {
+  const startedAt = engine.clock();
+  const left = engine.outbox.counts(id);
+  const of = left.reduce((sum, { waiting, held }) => sum + waiting + held, 0);
+  return ({ kind, settled }: { kind: RecordKind; settled: number }): void => {
+    const seconds = Math.max(0.001, (engine.clock() - startedAt) / 1000);
+    tell?.({ stage: 'send', destination: id, kind, sent: settled, of, perSecond: Math.round(settled / seconds) });
+  };
+}
+
+/** Nothing sent, with what waits all the same: a destination in a run that stopped before its turn. */
+export function nothingSent(engine: Engine, { id }: Destination): DeliveryTally['kinds'] {
+  const left = engine.outbox.counts(id);
+  const entries = recordKinds.map((kind) => {
+    const rest = left.find((count) => count.kind === kind);
+    const waiting = (rest?.waiting ?? 0) + (rest?.held ?? 0);
+    const parked = (rest?.refused ?? 0) + (rest?.parked ?? 0);
+    return [kind, { created: 0, updated: 0, unchanged: 0, archived: 0, refused: 0, waiting, parked }] as const;
+  });
+  return Object.fromEntries(entries) as DeliveryTally['kinds'];
+}

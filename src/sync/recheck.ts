@@ -1,0 +1,72 @@
+import { instantOf, type TillKey } from '../model/ids.ts';
+import type { RecordKind, Row, RowKind } from '../model/record.ts';
+import type { Snapshot } from '../pos/contract.ts';
+import { TillbridgeError } from '../support/errors.ts';
+import type { Problem } from '../validation/problems.ts';
+import type { RecheckAnswer } from './agent-contract.ts';
+import type { Engine } from './engine.ts';
+
+/** Reads the row behind a problem again, with what belongs to it, judges it, and says what came of it. Throws a `TillbridgeError` where there is no such problem or the till does not answer. */
+export async function recheck(engine: Engine, problemId: number, signal: AbortSignal): Promise<RecheckAnswer> {
+  const before = problemOf(engine, problemId);
+  const till = await engine.till();
+  const isThere = await till.pull((snapshot) => readAgain(engine, snapshot, before), signal);
+  for (const destination of engine.destinations) {
+    engine.checker.checkKeys(destination, before.kind, [before.key]);
+  }
+  return answerOf(before, problemOf(engine, problemId), isThere);
+}
+
+function problemOf({ problems }: Engine, id: number): Problem {
+  const found = problems.get(id);
+  if (found) return found;
+  throw new TillbridgeError('settings', `looking for problem ${id}: there is none with this number`, {
+    hint: 'See "tillbridge problems" for those that are open.',
+  });
+}
+
+const belongsTo: Readonly<Record<RecordKind, readonly RowKind[]>> = {
+  customer: [],
+  product: [],
+  sale: ['saleLine', 'payment'],
+};
+
+async function readAgain(engine: Engine, snapshot: Snapshot, { kind, key }: Problem): Promise<boolean> {
+  const rows = await snapshot.readOne(kind, key);
+  const at = instantOf(engine.clock());
+  const owner = kind === 'sale' ? fieldOf(engine, kind, 'customerKey') : -1;
+  const [cells = null] = rows;
+  engine.staging.put(kind, { key, parent: cells?.[owner] ?? null, cells, at });
+  for (const child of belongsTo[kind]) {
+    if (engine.staging.feed(child).fields.length === 0) continue;
+    putChildren(engine, { child, parent: key, rows: await snapshot.readOne(child, key) });
+  }
+  return cells !== null;
+}
+
+function putChildren(engine: Engine, { child, parent, rows }: { child: RowKind; parent: TillKey; rows: readonly Row[] }): void {
+  const { staging } = engine;
+  const at = instantOf(engine.clock());
+  const keys = new Set<string>();
+  for (const cells of rows) {
+    const key = staging.keyOf(child, cells);
+    keys.add(key);
+    staging.put(child, { key, parent, cells, at });
+  }
+  for (const { key } of staging.children(child, parent)) {
+    if (!keys.has(key)) staging.put(child, { key, parent, cells: null, at });
+  }
+}
+
+function fieldOf({ staging }: Engine, kind: RowKind, field: string): number {
+  return staging.feed(kind).fields.indexOf(field);
+}
+
+function answerOf(before: Problem, problem: Problem, isThere: boolean): RecheckAnswer {
+  if (!isThere) return { result: 'gone', says: 'The till no longer has this record.', problem };
+  if (problem.state === 'closed') return { result: 'mended', says: 'Mended. It goes with the next run.', problem };
+  if (problem.value !== before.value) {
+    return { result: 'changed', says: 'The till says something else now, and that is not right yet either.', problem };
+  }
+  return { result: 'still-wrong', says: 'The till still says the same.', problem };
+}
