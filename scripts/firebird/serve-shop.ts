@@ -1,15 +1,18 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import { z } from 'zod';
 import { createSampleShop } from '../../src/sandbox/shop/shop.ts';
 import { firebirdShopScript } from '../../src/sandbox/shop/firebird-script.ts';
 import { encodeWindows1252 } from '../../src/sandbox/shop/windows-1252.ts';
 import { createDatabase, runIsql } from './isql.ts';
 import { startFirebirdServer } from './provider.ts';
 
+const statements = z.array(z.string());
+
 /**
  * Serves the sample shop as a Firebird till until its standard input closes, for another process. Its first line is a JSON
- * document that says where the till is. Every line that it then reads is SQL, as the shop's people would change
- * their till; it answers each with `{"done":true}` or `{"failed":"…"}`.
+ * document that says where the till is. Every line that it then reads is a JSON list of statements, which change the till
+ * in one go, as the shop's people would; it answers each with `{"done":true}` or `{"failed":"…"}`.
  */
 async function serveShop(size: number | undefined): Promise<void> {
   const say = (fact: object): boolean => process.stdout.write(`${JSON.stringify(fact)}\n`);
@@ -19,8 +22,9 @@ async function serveShop(size: number | undefined): Promise<void> {
     const database = await createDatabase(access, { name: 'sample-shop', script: firebirdShopScript(shop) });
     const { host, port, user, password } = access;
     say({ host, port, user, password, database });
-    for await (const sql of createInterface({ input: process.stdin })) {
-      await runIsql(access, database, encodeWindows1252(`${sql}\n`)).then(
+    for await (const line of createInterface({ input: process.stdin })) {
+      const script = statements.parse(JSON.parse(line)).map((statement) => `${statement};\n`);
+      await runIsql(access, database, encodeWindows1252(script.join(''))).then(
         () => say({ done: true }),
         (cause: unknown) => say({ failed: cause instanceof Error ? cause.message : String(cause) }),
       );
