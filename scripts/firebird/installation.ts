@@ -65,7 +65,7 @@ export async function createRoot(
   };
 }
 
-/** Both ways of logging in, since old tills kept the old one. */
+/** Both ways of logging in, since old tills kept the old one. Under FIREBIRD_BOOT_BUILD the mode has to be said. */
 function firebirdConf(port: number): string {
   return `RemoteServicePort = ${port}
 RemoteBindAddress = localhost

@@ -2,7 +2,6 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FirebirdAccess, FirebirdServer } from './access.ts';
-import { createRoot, type Installation } from './installation.ts';
 import { runIsql } from './isql.ts';
 import { startRelay } from './relay.ts';
 
@@ -33,15 +32,18 @@ export function parseNamedServer(text: string): NamedServer {
   };
 }
 
+/** Makes isql ready to run with a folder of its own. */
+export type PrepareIsql = (folder: string) => Promise<Pick<FirebirdAccess['isql'], 'command' | 'environment'>>;
+
 /**
  * Uses a server that is not ours: databases made on it are dropped at the end, and `kill` cuts the line to it, which is
- * all that a client can tell. The installation is only there for isql.
+ * all that a client can tell.
  */
-export async function useNamedServer(installation: Installation, named: NamedServer): Promise<FirebirdServer> {
+export async function useNamedServer(named: NamedServer, prepareIsql: PrepareIsql): Promise<FirebirdServer> {
   const home = await mkdtemp(join(tmpdir(), 'tillbridge-firebird-'));
   const ledger = join(home, 'made-databases');
   await writeFile(ledger, '');
-  const environment = await createRoot(installation, home, named.port);
+  const { command, environment } = await prepareIsql(home);
   const relay = await startRelay(named);
   const access: FirebirdAccess = {
     host: '127.0.0.1',
@@ -50,7 +52,7 @@ export async function useNamedServer(installation: Installation, named: NamedSer
     password: named.password,
     folder: named.folder,
     ledger,
-    isql: { command: [installation.isql], environment, server: `${named.host}/${named.port}` },
+    isql: { command, environment, server: `${named.host}/${named.port}` },
   };
   return {
     access,

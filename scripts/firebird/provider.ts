@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { FirebirdProvider, FirebirdServer } from './access.ts';
 import { dockerAnswers, startDockerServer } from './docker-server.ts';
-import { findInstallation, type Installation } from './installation.ts';
+import { createRoot, findInstallation, type Installation } from './installation.ts';
 import { namedServerForm, parseNamedServer, useNamedServer } from './named-server.ts';
 import { startPrivateServer } from './private-server.ts';
 import { unpackPackages } from './unpack-packages.ts';
@@ -22,9 +22,12 @@ export async function findFirebird(environment: NodeJS.ProcessEnv): Promise<Fire
     return undefined;
   });
   if (server) {
-    if (installation)
-      return { label: 'the server that was named', startServer: () => useNamedServer(installation, server) };
-    throw new Error(advice('The named server needs isql on this machine', reasons));
+    if (!installation) throw new Error(advice('The named server needs isql on this machine', reasons));
+    const prepareIsql = async (folder: string) => ({
+      command: [installation.isql] as const,
+      environment: await createRoot(installation, folder, server.port),
+    });
+    return { label: 'the server that was named', startServer: () => useNamedServer(server, prepareIsql) };
   }
   if (installation) {
     const label = installation.server.startsWith(unpacked) ? 'unpacked packages' : 'the installed programs';
