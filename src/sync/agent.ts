@@ -10,7 +10,8 @@ import { openEngine } from './open-engine.ts';
 import { planFor } from './plan.ts';
 import { createQueueView } from './queue-view.ts';
 import { recheck } from './recheck.ts';
-import { alone, prepare, readCounts, runOnce } from './run.ts';
+import { alone, prepare, runOnce } from './run.ts';
+import { readCounts } from './run-report.ts';
 import { statusOf } from './status.ts';
 import { TillbridgeError } from '../support/errors.ts';
 

@@ -1,11 +1,9 @@
-import type { Connector, ConnectorKind } from '../connectors/contract.ts';
-import { connectorKinds } from '../connectors/registry.ts';
+import type { Connector } from '../connectors/contract.ts';
+import { connectorKind, createConnector } from '../connectors/registry.ts';
 import type { Destinations as DestinationStates } from '../delivery/destinations.ts';
 import type { DestinationId } from '../model/ids.ts';
 import type { DestinationSettings } from '../settings/settings.ts';
 import type { Clock } from '../support/clock.ts';
-import { TillbridgeError } from '../support/errors.ts';
-import { explainIssues } from '../support/explain-issues.ts';
 
 /** A destination of the settings, ready for use. */
 export interface Destination {
@@ -29,34 +27,19 @@ export interface DestinationParts {
 const paceMemory = 15 * 60_000;
 
 /** Every destination of the settings. Throws a `TillbridgeError` of reason `settings` that says what is wrong with which. */
-export async function openDestinations(parts: DestinationParts): Promise<readonly Destination[]> {
-  return Promise.all(parts.settings.map((each, index) => openDestination(parts, each, `destinations.${index}`)));
-}
-
-async function openDestination(parts: DestinationParts, given: DestinationSettings, path: string): Promise<Destination> {
-  const { id, kind: name, ...own } = given;
-  const kind = kindOf(name, path);
-  const explained = explainIssues(kind.settings, own, path);
-  if (!explained.ok) {
-    throw new TillbridgeError('settings', `reading the settings of ${id}: ${explained.lines.join('; ')}`, {
-      hint: `Correct ${path} in settings.json.`,
-    });
-  }
-  const connector = kind.create({
-    settings: explained.value,
-    secret: await parts.secretFor(id),
-    now: parts.clock,
-    sleep: parts.sleep,
-    random: parts.random,
-    recentRequests: parts.states.recentRequests(id, parts.clock() - paceMemory),
-  });
-  return { id, label: kind.label, connector };
-}
-
-function kindOf(name: string, path: string): ConnectorKind {
-  const found = connectorKinds.find(({ kind }) => kind === name);
-  if (found) return found;
-  throw new TillbridgeError('settings', `reading the settings: ${path}.kind is "${name}", which is no kind of destination`, {
-    hint: `Write one of these: ${connectorKinds.map(({ kind }) => kind).join(', ')}.`,
-  });
+export function openDestinations(parts: DestinationParts): Promise<readonly Destination[]> {
+  const { states, clock, sleep, random } = parts;
+  return Promise.all(
+    parts.settings.map(async (settings): Promise<Destination> => {
+      const { id, kind } = settings;
+      const connector = createConnector(settings, {
+        secret: await parts.secretFor(id),
+        now: clock,
+        sleep,
+        random,
+        recentRequests: states.recentRequests(id, clock() - paceMemory),
+      });
+      return { id, label: connectorKind(kind).label, connector };
+    }),
+  );
 }

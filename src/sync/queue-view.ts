@@ -4,16 +4,15 @@ import type { Engine } from './engine.ts';
 import { titleOf } from './title-of.ts';
 
 /** The outbox as people see it. */
-export function createQueueView(engine: Engine): Queue {
-  const { outbox } = engine;
+export function createQueueView({ outbox }: Engine): Queue {
   return {
-    list: (filter) => outbox.list(filter).map((entry) => seen(engine, entry)),
+    list: (filter) => outbox.list(filter).map(seen),
     retry: (ids) => outbox.retry(ids),
     discard: (ids) => outbox.discard(ids),
   };
 }
 
-function seen(engine: Engine, entry: QueuedEntry): QueueEntry {
+function seen(entry: QueuedEntry): QueueEntry {
   const { id, destination, kind, key, operation, attempts, notBefore, createdAt, reason, seenAs } = entry;
   const title = entry.record ? titleOf(kind, { record: entry.record }) : key;
   return {

@@ -17,6 +17,7 @@ export const migration: Migration = {
         source TEXT NOT NULL,
         kind TEXT NOT NULL,
         layout TEXT NOT NULL DEFAULT '',
+        key_fields TEXT NOT NULL DEFAULT '',
         origins TEXT NOT NULL DEFAULT '{}',
         pull INTEGER NOT NULL DEFAULT 0,
         rows INTEGER NOT NULL DEFAULT 0,

@@ -1,0 +1,104 @@
+import type { DeliveryTally } from '../delivery/tally.ts';
+import { instantOf, type DestinationId, type Instant } from '../model/ids.ts';
+import { rowKinds, type RowKind } from '../model/record.ts';
+import { TillbridgeError, messageOf, type ErrorReason } from '../support/errors.ts';
+import { createAccount } from './account.ts';
+import type { ReadCount, RunOutcome, RunReport } from './agent-contract.ts';
+import type { Engine } from './engine.ts';
+import { nothingSent } from './push.ts';
+import type { Prepared } from './run.ts';
+
+/** What went wrong on the way, for the run's record and its exit code. */
+export interface Trouble {
+  readonly reason: string;
+  readonly hint: string;
+  readonly errorReason: ErrorReason;
+}
+
+/** What was sent where. */
+export type Sent = ReadonlyMap<DestinationId, DeliveryTally>;
+
+/** What was thrown, for the run's record. */
+export function troubleOf(error: unknown): Trouble {
+  if (error instanceof TillbridgeError) return { reason: error.message, hint: error.hint, errorReason: error.reason };
+  return {
+    reason: messageOf(error),
+    hint: 'Nothing is lost: the next run goes on from here. If it happens again, send the log to support.',
+    errorReason: 'defect',
+  };
+}
+
+/** Everything that decides how a run ended. */
+export interface Ending {
+  readonly id: number;
+  readonly startedAt: Instant;
+  readonly prepared: Prepared;
+  readonly sent: Sent;
+  readonly trouble: Trouble | undefined;
+  readonly aborted: boolean;
+}
+
+/** How a run ended, and what to do about it. */
+export function outcomeOf(engine: Engine, { id, startedAt, prepared, sent, trouble, aborted }: Ending): RunOutcome {
+  const finishedAt = instantOf(engine.clock());
+  const ends = { id, startedAt, finishedAt };
+  if (prepared.stop) {
+    const { what, cause } = prepared.stop;
+    return { ...ends, outcome: 'stopped', reason: `Stopped before sending: ${what}.`, hint: cause, guard: prepared.stop };
+  }
+  if (aborted) {
+    return { ...ends, outcome: 'stopped', reason: 'The run was ended before it was done.', hint: 'The next run goes on from here.' };
+  }
+  const found = trouble ?? destinationTrouble(engine, sent);
+  return found ? { ...ends, outcome: 'failed', ...found } : { ...ends, outcome: 'completed' };
+}
+
+function destinationTrouble(engine: Engine, sent: Sent): Trouble | undefined {
+  for (const { id, label } of engine.destinations) {
+    const stopped = sent.get(id)?.stopped;
+    if (!stopped) continue;
+    return {
+      reason: `sending to ${label}: ${stopped.reason}`,
+      hint: stopped.hint ?? 'Nothing is lost: everything waits, and the next run sends it.',
+      errorReason: stopped.why === 'halted' ? 'settings' : 'unreachable',
+    };
+  }
+  return undefined;
+}
+
+/** Everything that a run did. */
+export function reportOf(
+  engine: Engine,
+  { run, prepared, sent, problemsBefore }: {
+    run: RunOutcome;
+    prepared: Prepared;
+    sent: Sent;
+    problemsBefore: { opened: number; closed: number };
+  },
+): RunReport {
+  const account = createAccount(engine.database, engine.staging);
+  const changes = engine.problems.changes();
+  return {
+    run,
+    read: readCounts(prepared.tallies),
+    problems: {
+      opened: changes.opened - problemsBefore.opened,
+      closed: changes.closed - problemsBefore.closed,
+      open: engine.problems.counts().open,
+    },
+    delivered: byDestination(engine, (destination) => sent.get(destination.id)?.kinds ?? nothingSent(engine, destination)),
+    account: byDestination(engine, ({ id, connector }) =>
+      account({ destination: id, takes: (kind) => connector.capabilities.kinds.includes(kind), since: run.startedAt }),
+    ),
+  };
+}
+
+function byDestination<T>(engine: Engine, of: (destination: Engine['destinations'][number]) => T): Record<DestinationId, T> {
+  return Object.fromEntries(engine.destinations.map((destination) => [destination.id, of(destination)] as const));
+}
+
+/** The tally of every kind of row; nothing for kinds that were not read. */
+export function readCounts(tallies: Prepared['tallies']): Record<RowKind, ReadCount> {
+  const none: ReadCount = { rows: 0, new: 0, changed: 0, vanished: 0, unchanged: 0 };
+  return Object.fromEntries(rowKinds.map((kind) => [kind, { ...(tallies.get(kind) ?? none) }])) as Record<RowKind, ReadCount>;
+}
