@@ -22,7 +22,7 @@ const ways = [
 ] as const satisfies readonly CustomerField[];
 
 /** Leaves nothing to reach the customer by but the fields named, and notes down that this is not enough. */
-export function isolate(draft: CustomerDraft, kept: readonly CustomerField[]): void {
+function isolate(draft: CustomerDraft, kept: readonly CustomerField[]): void {
   for (const field of ways) if (!kept.includes(field)) put(draft, field, null);
   plant(draft, { field: '', code: 'contact_point_required', severity: 'block' });
 }

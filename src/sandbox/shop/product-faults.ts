@@ -26,7 +26,6 @@ function wrong(
   return {
     name: `${field}: ${fault.code}`,
     weight,
-    ...(fault.severity === 'block' && { withheld: true }),
     plant: (draft, { random }) => spoil(draft, { field, value: random.pick(values) }, fault),
   };
 }
@@ -43,7 +42,6 @@ const keyFaults: readonly ProductRecipe[] = [
   {
     name: 'article code with a slash or blank',
     weight: 2,
-    withheld: true,
     plant: (draft, { random }) => {
       const code = String(draft.values.key);
       const key = `${code.slice(0, -2)}${random.pick(['/', ' '])}${code.slice(-2)}`;
@@ -53,7 +51,6 @@ const keyFaults: readonly ProductRecipe[] = [
   {
     name: 'article code of the next article',
     weight: 2,
-    withheld: true,
     plant: (draft, { next }) =>
       spoil(draft, { field: 'key', value: next().values.key }, { code: 'duplicate_key', ...blocking }),
   },
@@ -64,7 +61,6 @@ const skuFaults: readonly ProductRecipe[] = [
   {
     name: 'stock code too long',
     weight: 1,
-    withheld: true,
     plant: (draft, { random }) => {
       const value = `HAR-${String(draft.values.key)}-`.padEnd(random.between(41, 60), '0123456789');
       spoil(draft, { field: 'sku', value }, { code: 'too_long', ...blocking });
