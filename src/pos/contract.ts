@@ -52,17 +52,29 @@ export type TillCheck =
   | { readonly ok: true; readonly product: string; readonly characterSet: string; readonly detail: string }
   | { readonly ok: false; readonly what: string; readonly hint: string };
 
+/** Which of a kind's rows are wanted; all, where nothing is said. */
+export interface ReadOptions {
+  readonly since?: string;
+}
+
 /** Everything read inside one read-only transaction, as of one instant. Use it only inside `Till.pull`. */
 export interface Snapshot {
   readonly fingerprint: Fingerprint;
-  /** The fields that the profile's SELECT for this kind yields, in the order of a row's cells; undefined where the profile has none. */
+  /**
+   * The fields that the profile's SELECT for this kind yields, in the order of a row's cells: ours, and after them the
+   * parts of the key that are no fields of ours. Undefined where the profile has none. Throws where it does not fit.
+   */
   fields(kind: RowKind): Promise<readonly FieldOrigin[] | undefined>;
   /**
    * All rows of a kind, in batches of a few hundred, streamed with flat memory. Texts are right-trimmed and decoded;
    * exact numbers are decimal text; times are wall-clock text `2026-03-29 01:30:00`; booleans `1`/`0`; empty, blank
-   * and 1899-12-30 are null. Throws `TillbridgeError`, also for text that shows a wrong character set, with row and column.
+   * and 1899-12-30 are null. Throws `TillbridgeError`, also for text that shows a wrong character set, with row and
+   * column; a single byte that means nothing in the right one stands as U+FFFD in its text.
+   * `since`, an earlier `latest`, leaves out rows whose change column is below it.
    */
-  read(kind: RowKind): AsyncIterable<readonly Row[]>;
+  read(kind: RowKind, options?: ReadOptions): AsyncIterable<readonly Row[]>;
+  /** The highest value of the profile's change column; null where there is none. */
+  latest(kind: RowKind): Promise<string | null>;
   /** The row (or, for lines and payments, rows) whose key, or sale key, this is. */
   readOne(kind: RowKind, key: string): Promise<readonly Row[]>;
 }

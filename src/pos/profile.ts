@@ -19,16 +19,20 @@ const query = z.strictObject({
     .min(1)
     .refine((text) => /^\s*(select|with)\b/i.test(text), 'one SELECT statement')
     .refine((text) => !text.trim().replace(/;$/, '').includes(';'), 'one statement, without a semicolon inside')
-    .describe('One SELECT. Its column aliases are our field names, in any case: SELECT KDNR AS "key", NAME1 AS "lastName" …'),
+    .describe(
+      'One SELECT. Its column aliases are our field names, in any case: SELECT KDNR AS "key", NAME1 AS "lastName" …',
+    ),
   key: z
     .array(z.string())
     .min(1)
     .default(['key'])
-    .describe('The aliases that together name one row; joined with "-".'),
+    .describe('The aliases that together name one row; joined with "-". They may be aliases beside our own fields.'),
   change: z
     .string()
     .optional()
-    .describe('A column of the SELECT\'s own tables that moves whenever a row is edited, such as C.CHANGED. It only narrows quick passes.'),
+    .describe(
+      'What moves whenever a row is edited: an alias of the SELECT, such as "changed" for C.CHANGED AS "changed", or a column of its tables, such as C.CHANGED. It only narrows quick passes.',
+    ),
   origins: z
     .record(z.string(), z.string())
     .default({})
