@@ -1,0 +1,70 @@
+import { Command } from 'commander';
+import type { Trail, TrailStep } from '../../sync/agent-contract.ts';
+import type { Words } from '../../support/words.ts';
+import type { Door } from '../door.ts';
+import { examples } from '../examples.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { oneOf } from '../../support/kind-words.ts';
+import { legible } from '../legible.ts';
+import { withAgent } from '../opened.ts';
+import type { Screen, Tone } from '../screen.ts';
+
+const stepNames: Record<TrailStep['step'], string> = {
+  till: 'In the till',
+  staged: 'Read',
+  checked: 'Checked',
+  sent: 'Sent',
+  accepted: 'Accepted',
+};
+
+const marks: Record<TrailStep['state'], readonly [mark: string, tone: Tone]> = {
+  done: ['✓', 'good'],
+  'not-yet': ['·', 'quiet'],
+  problem: ['!', 'bad'],
+};
+
+function trailLines(trail: Trail, words: Words, screen: Screen): readonly string[] {
+  const several = new Set(trail.steps.map(({ destination }) => destination)).size > 2;
+  return [
+    `${screen.paint('strong', legible(trail.title))} · ${oneOf(trail.kind)} ${legible(trail.key)}`,
+    ...trail.steps.map(({ step, state, at, says, destination }) => {
+      const [mark, tone] = marks[state];
+      const where = several && destination !== null ? ` (${destination})` : '';
+      const when = at === null ? '' : `  ${words.moment(at)}`;
+      return `  ${screen.paint(tone, mark)} ${`${stepNames[step]}${where}`.padEnd(12)} ${legible(says)}${screen.paint('quiet', when)}`;
+    }),
+    '',
+  ];
+}
+
+/** `tillbridge find`: where one customer, article or sale has got to, and why no further. */
+export function findCommand(door: Door): Command {
+  const { screen } = door;
+  return new Command('find')
+    .argument('<text...>', 'a name, till number, e-mail address, telephone or article number')
+    .description('Follows one customer, article or sale from the till to every destination.')
+    .addHelpText(
+      'after',
+      examples(
+        ['tillbridge find 10433', 'by the till’s number'],
+        ['tillbridge find Harper', 'by name'],
+        ['tillbridge find ada@example.com --json', 'for a script'],
+      ),
+    )
+    .action(
+      door.ends((text: readonly string[]) =>
+        withAgent(door, async ({ agent, words }) => {
+          const trails = await agent.find(text.join(' '), door.signal);
+          if (trails.length === 0) {
+            screen.say(
+              `Nothing in the till or here goes by "${legible(text.join(' '))}".`,
+              'What to do: try the till’s own number, or a part of the name.',
+            );
+          }
+          for (const trail of trails) screen.say(...trailLines(trail, words, screen));
+          screen.answer({ found: trails });
+          return exitCodes.completed;
+        }),
+      ),
+    );
+}

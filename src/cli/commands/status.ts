@@ -1,0 +1,80 @@
+import { Command } from 'commander';
+import type { StateName, Status } from '../../sync/agent-contract.ts';
+import type { Words } from '../../support/words.ts';
+import type { Door } from '../door.ts';
+import { examples } from '../examples.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { legible } from '../legible.ts';
+import { withAgent } from '../opened.ts';
+import type { Screen, Tone } from '../screen.ts';
+
+// Each state differs in shape as well as colour.
+const marks: Record<StateName, readonly [mark: string, tone: Tone]> = {
+  'up-to-date': ['●', 'good'],
+  working: ['▶', 'good'],
+  waiting: ['◌', 'careful'],
+  'needs-you': ['▲', 'bad'],
+  paused: ['‖', 'careful'],
+  stopped: ['■', 'bad'],
+};
+
+function destinationLines(status: Status, words: Words, now: number): readonly string[] {
+  return Object.values(status.destinations).flatMap((destination) => {
+    const { label, waiting, held, parked, lastAcceptedAt, reason, hint } = destination;
+    const parts = [
+      lastAcceptedAt === null ? 'has taken nothing yet' : `last took something ${words.ago(lastAcceptedAt, now)}`,
+      ...(waiting > 0 ? [`${words.number(waiting)} waiting`] : []),
+      ...(held > 0 ? [`${words.number(held)} held until what they depend on is mended`] : []),
+      ...(parked > 0 ? [`${words.number(parked)} parked: see tillbridge queue`] : []),
+    ];
+    const line = `  ${label.padEnd(12)}${parts.join(' · ')}`;
+    if (reason === undefined) return [line];
+    return [
+      line,
+      `              ${legible(reason)}`,
+      ...(hint === undefined ? [] : [`              What to do: ${legible(hint)}`]),
+    ];
+  });
+}
+
+function statusLines(
+  status: Status,
+  { words, now, screen }: { words: Words; now: number; screen: Screen },
+): readonly string[] {
+  const [mark, tone] = marks[status.state];
+  const { customer, product, sale } = status.records;
+  const lines = [
+    `${screen.paint('strong', 'Tillbridge')} · ${legible(status.shop)}`,
+    `${screen.paint(tone, mark)} ${legible(status.sentence)}`,
+    status.lastReadAt === null
+      ? '  Till        not read yet'
+      : `  Till        ${words.count(customer, 'customer')} · ${words.count(product, 'article')} · ${words.count(sale, 'sale')} · read ${words.ago(status.lastReadAt, now)}`,
+    ...destinationLines(status, words, now),
+  ];
+  if (status.toMend > 0) {
+    const money = status.moneyWaiting > 0 ? ` (${words.money(status.moneyWaiting)} of sales)` : '';
+    lines.push(`  To mend     ${words.number(status.toMend)}${money}: see tillbridge problems`);
+  }
+  if (status.nextRunAt !== null) lines.push(`  Next run    ${words.ago(status.nextRunAt, now)}`);
+  return lines;
+}
+
+/** `tillbridge status`: how things stand, without asking the till or a destination. */
+export function statusCommand(door: Door): Command {
+  return new Command('status')
+    .description('Says how things stand, from what is known here.')
+    .addHelpText(
+      'after',
+      examples(['tillbridge status', 'is all well?'], ['tillbridge status --json', 'for a monitor']),
+    )
+    .action(
+      door.ends(() =>
+        withAgent(door, async ({ agent, words }) => {
+          const status = agent.status();
+          door.screen.say(...statusLines(status, { words, now: door.now(), screen: door.screen }));
+          door.screen.answer(status);
+          return exitCodes.completed;
+        }),
+      ),
+    );
+}

@@ -1,0 +1,100 @@
+import type { RunReport } from '../sync/agent-contract.ts';
+import type { Words } from '../support/words.ts';
+import { guardLines } from './guard-lines.ts';
+import { manyOf } from '../support/kind-words.ts';
+import { legible } from './legible.ts';
+import { progressLine } from './progress-lines.ts';
+import type { Screen } from './screen.ts';
+
+const recordKinds = ['customer', 'product', 'sale'] as const;
+
+/** What the lines about a run are written with. */
+export interface RunWording {
+  readonly screen: Screen;
+  readonly words: Words;
+  /** Destinations as people call them, by id. */
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/** How much one destination took in a run, and what is left on the way. */
+interface Delivered {
+  readonly created: number;
+  readonly updated: number;
+  readonly archived: number;
+  readonly refused: number;
+  readonly waiting: number;
+  readonly parked: number;
+}
+
+const nothing: Delivered = { created: 0, updated: 0, archived: 0, refused: 0, waiting: 0, parked: 0 };
+
+function deliveredTo(report: RunReport): readonly (readonly [id: string, total: Delivered])[] {
+  return Object.entries(report.delivered).map(([id, kinds]) => [
+    id,
+    Object.values(kinds).reduce<Delivered>(
+      (total, kind) => ({
+        created: total.created + kind.created,
+        updated: total.updated + kind.updated,
+        archived: total.archived + kind.archived,
+        refused: total.refused + kind.refused,
+        waiting: total.waiting + kind.waiting,
+        parked: total.parked + kind.parked,
+      }),
+      nothing,
+    ),
+  ]);
+}
+
+/** How many records all destinations together took in a run. */
+export function sentIn(report: RunReport): number {
+  return deliveredTo(report).reduce((sum, [, { created, updated, archived }]) => sum + created + updated + archived, 0);
+}
+
+function deliveredWords(total: Delivered, words: Words): string {
+  const parts = [
+    [total.created, 'new'],
+    [total.updated, 'changed'],
+    [total.archived, 'put away'],
+    [total.waiting, 'waiting'],
+    [total.refused, 'refused'],
+    [total.parked, 'parked'],
+  ] as const;
+  const told = parts.filter(([count]) => count > 0).map(([count, what]) => `${words.number(count)} ${what}`);
+  return told.length > 0 ? told.join(' · ') : 'nothing to send';
+}
+
+/** The display of a run as it ended: what was read, what was found, what each destination took. */
+export function finishedLines(report: RunReport, { words, labels }: RunWording): readonly string[] {
+  const read = recordKinds.filter((kind) => report.read[kind].rows > 0);
+  const moved = recordKinds
+    .map((kind) => report.read[kind])
+    .reduce((sum, count) => sum + count.new + count.changed + count.vanished, 0);
+  return [
+    progressLine(
+      'Till',
+      read.map((kind) => `${words.number(report.read[kind].rows)} ${manyOf(kind)}`),
+    ),
+    progressLine('Checked', [
+      moved === 0 ? 'nothing changed' : `${words.number(moved)} changed`,
+      `${words.number(report.problems.open)} to mend`,
+    ]),
+    ...deliveredTo(report).map(([id, total]) => progressLine(labels[id] ?? id, [deliveredWords(total, words)])),
+  ];
+}
+
+/** What stopped a run, and what to do; nothing where it completed. */
+export function stoppedLines({ run }: RunReport, screen: Screen): readonly string[] {
+  if (run.guard) return guardLines(run.guard, screen);
+  if (run.outcome === 'completed') return [];
+  const word = run.outcome === 'failed' ? 'Could not complete:' : 'Broken off:';
+  return [
+    `${screen.paint('careful', word)} ${legible(run.reason ?? 'the run ended early')}`,
+    ...(run.hint === undefined ? [] : [`What to do: ${legible(run.hint)}`]),
+    'Nothing is lost: the next run goes on from here.',
+  ];
+}
+
+/** How long a run took, in milliseconds. */
+export function lengthOf({ run }: RunReport): number {
+  return new Date(run.finishedAt).getTime() - new Date(run.startedAt).getTime();
+}
