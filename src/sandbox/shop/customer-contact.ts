@@ -19,7 +19,7 @@ export function writeContact(draft: CustomerDraft, random: Random, complete: boo
 }
 
 /** Writes a number as typed; cleaning makes it one that can be dialled. */
-export function putPhone(draft: CustomerDraft, field: 'phone' | 'mobile', { typed, dialled }: TypedPhone): void {
+function putPhone(draft: CustomerDraft, field: 'phone' | 'mobile', { typed, dialled }: TypedPhone): void {
   putUnclean(draft, field, { before: typed, after: dialled, reason: 'phone' });
 }
 

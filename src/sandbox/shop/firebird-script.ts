@@ -1,3 +1,4 @@
+import type { Cell } from './draft.ts';
 import { shopSteps, type ShopStep } from './shop-steps.ts';
 import type { SampleShop } from './shop.ts';
 import { sqlLiteral } from './sql-literal.ts';
@@ -27,7 +28,7 @@ export function* firebirdShopScript(shop: SampleShop): Generator<Uint8Array> {
 function scriptOf(step: ShopStep): string {
   if (step.kind === 'run') return `${step.statement}^\n`;
   const into = `INSERT INTO ${step.table} (${step.columns.join(',')}) VALUES `;
-  return blocksOf(step.rows.map((row) => `${into}(${row.map(sqlLiteral).join(',')});`)).join('');
+  return blocksOf(step.rows.map((row) => `${into}(${row.map(literal).join(',')});`)).join('');
 }
 
 /** Firebird takes 255 statements and 64 KB of compiled code in a block, and each block costs one trip to the server. */
@@ -47,4 +48,9 @@ function blocksOf(inserts: readonly string[]): string[] {
     }
   }
   return blocks.map((block) => `EXECUTE BLOCK AS BEGIN\n${block.join('\n')}\nEND^\n`);
+}
+
+/** isql drops carriage returns from what it reads, so they are made on the server. */
+function literal(cell: Cell): string {
+  return sqlLiteral(cell).replaceAll('\r', "'||ASCII_CHAR(13)||'");
 }

@@ -36,12 +36,14 @@ test('it declares no character set and holds bytes of Windows-1252', async () =>
   expect(await ask('select RDB$CHARACTER_SET_NAME from RDB$DATABASE')).toEqual(['NONE']);
   const having = (byte: string, column: string) =>
     ask(`select count(*) from CUST where ${column} containing x'${byte}'`);
-  const expected = (character: string, field: 'notes' | 'lastName' | 'firstName') =>
+  const expected = (character: string, field: 'notes' | 'lastName' | 'firstName' | 'line1') =>
     [...shop.customers()].filter(({ values }) => String(values[field] ?? '').includes(character)).length;
   expect(await having('A3', 'NOTES')).toEqual([String(expected('£', 'notes'))]);
   expect(await having('92', 'SNAME')).toEqual([String(expected('’', 'lastName'))]);
   expect(await having('81', 'FNAME')).toEqual([String(expected('\ufffd', 'firstName'))]);
   expect(expected('\ufffd', 'firstName')).toBeGreaterThan(0);
+  expect(await having('0D0A', 'ADDR1')).toEqual([String(expected('\r\n', 'line1'))]);
+  expect(expected('\r\n', 'line1')).toBeGreaterThan(0);
 });
 
 test('every SELECT of the profile gives a row for each of its table', async () => {
