@@ -27,5 +27,16 @@ export type Product = z.infer<typeof product>;
 
 /** What a profile's SELECT for products may name. `currency` is the price's; without it the shop's own is meant. */
 export const productFields = [
-  'key', 'sku', 'name', 'category', 'metal', 'stone', 'price', 'currency', 'barcode', 'stock', 'active', 'updatedAt',
+  'key',
+  'sku',
+  'name',
+  'category',
+  'metal',
+  'stone',
+  'price',
+  'currency',
+  'barcode',
+  'stock',
+  'active',
+  'updatedAt',
 ] as const;

@@ -38,12 +38,26 @@ export type Sale = z.infer<typeof sale>;
 
 /** What a profile's SELECT for sales may name. */
 export const saleFields = [
-  'key', 'customerKey', 'soldAt', 'currency', 'total', 'staff', 'promoCode', 'reference',
+  'key',
+  'customerKey',
+  'soldAt',
+  'currency',
+  'total',
+  'staff',
+  'promoCode',
+  'reference',
 ] as const;
 
 /** What a profile's SELECT for the lines of sales may name; `saleKey` says whose line it is, `key` makes it one of its kind. */
 export const saleLineFields = [
-  'key', 'saleKey', 'sku', 'description', 'quantity', 'unitPrice', 'discount', 'lineTotal',
+  'key',
+  'saleKey',
+  'sku',
+  'description',
+  'quantity',
+  'unitPrice',
+  'discount',
+  'lineTotal',
 ] as const;
 
 /** What a profile's SELECT for payments may name. */

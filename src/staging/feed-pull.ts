@@ -172,7 +172,7 @@ export function createFeedPull({ database, statements, feed, pull, whole, positi
     vanished,
     take(rows) {
       for (const cells of rows) {
-        const key = keyOf(cells, positions.key);
+        const key = keyOfCells(cells, positions.key);
         const parent = positions.parent === null ? null : (cells[positions.parent] ?? '');
         chunker.push({ key, parent, content: JSON.stringify(cells) });
       }
@@ -198,7 +198,8 @@ export function createFeedPull({ database, statements, feed, pull, whole, positi
   }
 }
 
-function keyOf(cells: Row, positions: readonly number[]): string {
+/** The key of a row: its key cells, joined with `-`. */
+export function keyOfCells(cells: Row, positions: readonly number[]): string {
   const [only] = positions;
   if (positions.length === 1 && only !== undefined) return cells[only] ?? '';
   return positions.map((position) => cells[position] ?? '').join('-');

@@ -1,6 +1,7 @@
 import type { WritableDatabase } from '../database/open.ts';
 import type { Instant } from '../model/ids.ts';
 import type { Row, RowKind } from '../model/record.ts';
+import { keyOfCells } from './feed-pull.ts';
 import { createPull, forgetPull, type Pull } from './pull.ts';
 import { prepareReads, prepareStatements, type StoredRow } from './statements.ts';
 
@@ -48,6 +49,8 @@ export interface Staging {
   /** The parents of such rows, each once. */
   changedParents(kind: RowKind, range: { after: number; upTo: number }): string[];
   row(kind: RowKind, key: string): StagedRow | undefined;
+  /** The key of a row with these cells. */
+  keyOf(kind: RowKind, cells: Row): string;
   /** The rows, still there, that belong to a parent, in the order of their keys. */
   children(kind: RowKind, parent: string): StagedRow[];
   /** Keys, in their order as text, from `after` on. */
@@ -66,10 +69,10 @@ export interface Staging {
 export function createStaging(database: WritableDatabase, source: string): Staging {
   const statements = prepareStatements(database);
   const feeds = database.prepare<[string, string], FeedRow>(
-    'SELECT id, layout, origins, rows, last_row AS lastRow, checkpoint, pull FROM feed WHERE source = ? AND kind = ?',
+    'SELECT id, layout, key_fields AS keyFields, origins, rows, last_row AS lastRow, checkpoint, pull FROM feed WHERE source = ? AND kind = ?',
   );
   const feedOf = (kind: RowKind): FeedRow =>
-    feeds.get(source, kind) ?? { id: 0, layout: '', origins: '{}', rows: 0, lastRow: 0, checkpoint: null, pull: 0 };
+    feeds.get(source, kind) ?? { id: 0, layout: '', keyFields: '', origins: '{}', rows: 0, lastRow: 0, checkpoint: null, pull: 0 };
   const reads = prepareReads(database);
 
   const put: Staging['put'] = (kind, { key, parent, cells, at }) => {
@@ -127,6 +130,14 @@ export function createStaging(database: WritableDatabase, source: string): Stagi
       const found = reads.row.get(id, key, pull);
       return found && staged(found);
     },
+    keyOf(kind, cells) {
+      const { layout, keyFields } = feedOf(kind);
+      const fields = layout.split(',');
+      return keyOfCells(
+        cells,
+        keyFields.split(',').map((field) => fields.indexOf(field)),
+      );
+    },
     children(kind, parent) {
       const { id, pull } = feedOf(kind);
       return reads.children.all(id, parent, pull).map(staged);
@@ -154,6 +165,7 @@ export function createStaging(database: WritableDatabase, source: string): Stagi
 interface FeedRow {
   readonly id: number;
   readonly layout: string;
+  readonly keyFields: string;
   readonly origins: string;
   readonly rows: number;
   readonly lastRow: number;

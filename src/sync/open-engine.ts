@@ -7,8 +7,9 @@ import { createOutbox } from '../delivery/outbox.ts';
 import type { Till } from '../pos/contract.ts';
 import { loadProfile } from '../pos/load-profile.ts';
 import { createTill } from '../pos/registry.ts';
-import { createSecrets, tillSecret } from '../settings/secrets.ts';
+import { createSecrets, secretVariable, tillSecret } from '../settings/secrets.ts';
 import { createStaging } from '../staging/staging.ts';
+import { TillbridgeError } from '../support/errors.ts';
 import { createLog } from '../support/log.ts';
 import { createProblems } from '../validation/problems.ts';
 import type { AgentParts } from './agent.ts';
@@ -71,6 +72,11 @@ async function openTill(
   secretFor: (id: string) => Promise<string | undefined>,
 ): Promise<Till> {
   const profile = await loadProfile(join(home, settings.till.profile));
-  const password = await secretFor(tillSecret);
+  const password = (await secretFor(tillSecret)) ?? '';
+  if (settings.till.kind === 'firebird' && password === '') {
+    throw new TillbridgeError('settings', 'opening the till: its password is not stored', {
+      hint: `Store it with "tillbridge secret set ${tillSecret}", or set ${secretVariable(tillSecret)}.`,
+    });
+  }
   return createTill({ settings: settings.till, profile, password, home, openSqlite: openReadOnly });
 }

@@ -8,6 +8,7 @@ import { createSampleShop, type SampleShop } from '../../src/sandbox/shop/shop.t
 import { writeShop } from '../../src/sandbox/shop/write-shop.ts';
 import { parseSettings, saveSettings } from '../../src/settings/store.ts';
 import type { Settings } from '../../src/settings/settings.ts';
+import { systemClock } from '../../src/support/clock.ts';
 import { createAgent } from '../../src/sync/agent.ts';
 import type { Agent, RunOptions, RunReport } from '../../src/sync/agent-contract.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -32,12 +33,15 @@ export interface ShopHome {
 export interface ShopHomeParts {
   readonly size?: number;
   readonly settings?: Record<string, unknown>;
+  /** The machine's own clock, for tests with processes of their own; else one that stands until it is moved. */
+  readonly realTime?: boolean;
 }
 
-const apiKey = 'sandbox-key';
+/** The key that the sandbox wants. */
+export const apiKey = 'sandbox-key';
 
 /** Makes a home folder; everything of it ends with the test. */
-export async function shopHome({ size = 300, settings: extra = {} }: ShopHomeParts = {}): Promise<ShopHome> {
+export async function shopHome({ size = 300, settings: extra = {}, realTime = false }: ShopHomeParts = {}): Promise<ShopHome> {
   const home = temporaryFolder();
   const shop = createSampleShop({ size, asOf: '2026-11-20' });
   const tillFile = join(home, 'till.sqlite');
@@ -46,9 +50,10 @@ export async function shopHome({ size = 300, settings: extra = {} }: ShopHomePar
   writer.finish();
   writeFileSync(join(home, 'profile.json'), JSON.stringify(sampleShopProfile));
   const clock = { now: Date.parse('2026-11-20T18:00:00Z') };
+  const now = realTime ? systemClock : () => clock.now;
   const sandbox = await startGenieaiSandbox({
     apiKey,
-    now: () => clock.now,
+    now,
     limits: { requestsPerMinute: null },
   });
   onTestFinished(() => sandbox.close());
@@ -64,17 +69,19 @@ export async function shopHome({ size = 300, settings: extra = {} }: ShopHomePar
   await saveSettings(home, settings);
   const environment = { TILLBRIDGE_SECRET_GENIEAI: apiKey };
 
+  /** Waiting is only a matter of moving the clock on. */
+  async function moveOn(milliseconds: number, signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted();
+    clock.now += milliseconds;
+  }
+
   async function withAgent<T>(work: (agent: Agent) => Promise<T>): Promise<T> {
     const agent = await createAgent({
       home,
       settings,
       environment,
-      now: () => clock.now,
-      // Waiting is only a matter of moving the clock on.
-      sleep: async (milliseconds, signal) => {
-        signal.throwIfAborted();
-        clock.now += milliseconds;
-      },
+      now,
+      ...(realTime ? {} : { sleep: moveOn }),
       random: () => 0.5,
     });
     try {
