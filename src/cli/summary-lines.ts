@@ -1,6 +1,8 @@
+import { oneOf } from '../support/kind-words.ts';
 import type { Exceptions } from '../sync/exceptions.ts';
 import type { RunReport } from '../sync/agent-contract.ts';
 import { legible } from './legible.ts';
+import { advised, standing } from './problem-lines.ts';
 import { lengthOf, sentIn, type RunWording } from './run-lines.ts';
 
 type Cause = Exceptions['report']['causes'][number];
@@ -12,9 +14,9 @@ function example({ problems }: Cause): string {
   const shown = problems.find(({ suggestion }) => suggestion !== null) ?? problems[0];
   if (!shown) return '';
   const { kind, key, origin, value, suggestion } = shown;
-  const stands = value === null ? 'is empty' : `"${legible(value)}"`;
-  const becomes = suggestion === null ? '' : ` → ${legible(suggestion.value)}${suggestion.certain ? '' : '?'}`;
-  return `e.g. ${kind === 'product' ? 'article' : kind} ${legible(key)}: ${[origin, stands].filter(Boolean).join(' ')}${becomes}`;
+  const stands = value === null ? 'is empty' : standing(value);
+  const becomes = suggestion === null ? '' : ` → ${advised(suggestion)}`;
+  return `e.g. ${oneOf(kind)} ${legible(key)}: ${[origin, stands].filter(Boolean).join(' ')}${becomes}`;
 }
 
 /** The causes with the most problems, each on one line with an example and its remedy. */

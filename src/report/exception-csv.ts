@@ -1,15 +1,8 @@
 import { currency, decimalFromMinor } from '../model/money.ts';
-import type { Severity } from '../model/rule-pack.ts';
 import { csv, type CsvOptions } from './csv.ts';
 import type { ExceptionReport, ReportedProblem } from './exception-report.ts';
+import { consequenceOf } from '../support/severity-words.ts';
 import { oneOf } from '../support/kind-words.ts';
-
-/** What a fault costs, in a word or two. */
-export const consequences: Readonly<Record<Severity, string>> = {
-  block: 'not sent',
-  'drop-field': 'sent without this field',
-  warn: 'sent as it is',
-};
 
 const headings = [
   'No.',
@@ -51,7 +44,7 @@ export function exceptionCsv(report: ExceptionReport, options: CsvOptions = {}):
       problem.advice,
       problem.suggestion?.value ?? null,
       certainty(problem),
-      consequences[problem.severity],
+      consequenceOf(problem.severity),
       decimalFromMinor(problem.money, code),
       shop.currency,
       problem.firstSeenAt,

@@ -1,5 +1,5 @@
 import { createWords, type Words } from '../support/words.ts';
-import { consequences } from './exception-csv.ts';
+import { consequenceOf } from '../support/severity-words.ts';
 import type { Cause, ExceptionReport, ReportedProblem } from './exception-report.ts';
 import { exceptionStyle } from './exception-style.ts';
 import { oneOf } from '../support/kind-words.ts';
@@ -42,9 +42,7 @@ function section(cause: Cause, index: number, words: Words): Markup {
   const waits = money > 0 ? `, ${words.money(money)} of sales` : '';
   return html`<section id="cause-${index + 1}">
     <h2>${says}</h2>
-    <p class="quiet">
-      ${words.count(problems.length, oneOf(kind))}${waits} · until this is mended: ${consequences[severity]}
-    </p>
+    <p class="quiet">${words.count(problems.length, oneOf(kind))}${waits} · ${consequenceOf(severity)}</p>
     <p class="cure">${advice}</p>
     <table>
       <thead>

@@ -82,6 +82,6 @@ test('the table has a row for every problem, with money as decimal text', () => 
   const lines = exceptionCsv(gather([reported({ money: 8_950, title: 'Harper, Ada' })]), { bom: true }).split('\r\n');
   expect(lines[0]).toMatch(/^\uFEFFNo\.,Kind,Till number/u);
   expect(lines[1]).toBe(
-    '1,customer,10433,"Harper, Ada",CUST.TEL,O7700 900123,The phone number cannot be called.,Type the number with its area code.,07700 900123,yes,not sent,89.50,GBP,2026-11-19T09:12:00.000Z,2026-11-19T09:12:00.000Z',
+    '1,customer,10433,"Harper, Ada",CUST.TEL,O7700 900123,The phone number cannot be called.,Type the number with its area code.,07700 900123,yes,not sent until it is mended,89.50,GBP,2026-11-19T09:12:00.000Z,2026-11-19T09:12:00.000Z',
   );
 });
