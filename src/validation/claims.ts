@@ -1,0 +1,170 @@
+import type { WritableDatabase } from '../database/open.ts';
+import type { DestinationId } from '../model/ids.ts';
+import type { RecordKind, RecordOf } from '../model/record.ts';
+import type { RulePack, UniqueRule } from '../model/rule-pack.ts';
+import { compareKeys } from './keys.ts';
+import type { Contest } from './verdict.ts';
+
+/** What came of laying a record's claims. */
+export interface Laid {
+  /** The contests in which this record stands now: give them to the judge. */
+  readonly contested: readonly Contest[];
+  /** Other records whose part in a contest has changed: judge them again, with `contestsOf`. */
+  readonly judgeAgain: readonly string[];
+}
+
+/** Who may carry which unique value at one destination. Writing happens inside the caller's transaction. */
+export interface Claims<K extends RecordKind> {
+  /**
+   * Says what a record claims: as it would be sent if it were the only one (a verdict without contests), null where it is
+   * withheld or gone. Costs a few index look-ups, however many records claim the same value.
+   */
+  lay(key: string, record: RecordOf[K] | null): Laid;
+  /** The contests in which a record stands. */
+  contestsOf(key: string): readonly Contest[];
+  /** Whether any record claims the value. */
+  isTaken(field: string, value: string): boolean;
+}
+
+const nothingLaid: Laid = { contested: [], judgeAgain: [] };
+
+/**
+ * Claims of one kind of record at one destination. Of several claimants the one holds the value that the destination knows
+ * to have it (`heldBy`), else the one with the lowest key, whatever the order in which they came.
+ */
+export function createClaims<K extends RecordKind>(parts: {
+  readonly database: WritableDatabase;
+  readonly destination: DestinationId;
+  readonly pack: Pick<RulePack<K>, 'kind' | 'unique'>;
+  readonly heldBy: (field: string, value: string) => string | undefined;
+}): Claims<K> {
+  const { database, destination, pack, heldBy } = parts;
+  const fields = pack.unique.map((rule) => createFieldClaims(database, { destination, kind: pack.kind, rule, heldBy }));
+
+  return {
+    lay(key, record) {
+      if (fields.length === 0) return nothingLaid;
+      const judgeAgain = new Set<string>();
+      const contested: Contest[] = [];
+      for (const field of fields) {
+        for (const other of field.lay(key, record)) judgeAgain.add(other);
+        contested.push(...field.contestsOf(key));
+      }
+      return contested.length === 0 && judgeAgain.size === 0 ? nothingLaid : { contested, judgeAgain: [...judgeAgain] };
+    },
+    contestsOf: (key) => fields.flatMap((field) => field.contestsOf(key)),
+    isTaken: (field, value) => fields.some((each) => each.rule.field === field && each.isTaken(value)),
+  };
+}
+
+function scopeOf(
+  database: WritableDatabase,
+  { destination, kind, field }: { destination: string; kind: string; field: string },
+): number {
+  database
+    .prepare('INSERT OR IGNORE INTO claim_scope (destination, kind, field) VALUES (?, ?, ?)')
+    .run(destination, kind, field);
+  const find = database.prepare<[string, string, string], number>(
+    'SELECT id FROM claim_scope WHERE destination = ? AND kind = ? AND field = ?',
+  );
+  return find.pluck().get(destination, kind, field) ?? 0;
+}
+
+function prepare(database: WritableDatabase) {
+  const withValue = 'FROM claim INDEXED BY claim_by_digest WHERE scope = ? AND digest = ? AND value = ?';
+  return {
+    valueOf: database.prepare<[number, string], string>('SELECT value FROM claim WHERE scope = ? AND key = ?').pluck(),
+    put: database.prepare<[number, string, string, number]>(
+      `INSERT INTO claim (scope, key, value, digest) VALUES (?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET value = excluded.value, digest = excluded.digest`,
+    ),
+    remove: database.prepare<[number, string]>('DELETE FROM claim WHERE scope = ? AND key = ?'),
+    claimants: database.prepare<[number, number, string], string>(`SELECT key ${withValue}`).pluck(),
+    others: database
+      .prepare<[number, number, string, string], string>(`SELECT key ${withValue} AND key <> ? LIMIT 2`)
+      .pluck(),
+    holder: database
+      .prepare<[number, string], string>('SELECT holder FROM contest WHERE scope = ? AND value = ?')
+      .pluck(),
+    putHolder: database.prepare<[number, string, string]>(
+      'INSERT OR REPLACE INTO contest (scope, value, holder) VALUES (?, ?, ?)',
+    ),
+    removeContest: database.prepare<[number, string]>('DELETE FROM contest WHERE scope = ? AND value = ?'),
+  };
+}
+
+/** 32 bits of FNV-1a: for finding a value quickly, never for telling two apart. */
+function digestOf(value: string): number {
+  let digest = 0x811c9dc5;
+  for (let index = 0; index < value.length; index++) {
+    digest = Math.imul(digest ^ value.charCodeAt(index), 0x01000193);
+  }
+  return digest;
+}
+
+function createFieldClaims<K extends RecordKind>(
+  database: WritableDatabase,
+  parts: {
+    destination: DestinationId;
+    kind: K;
+    rule: UniqueRule<K>;
+    heldBy: (field: string, value: string) => string | undefined;
+  },
+) {
+  const { destination, kind, rule, heldBy } = parts;
+  const scope = scopeOf(database, { destination, kind, field: rule.field });
+  const statements = prepare(database);
+
+  function lay(key: string, record: RecordOf[K] | null): readonly string[] {
+    const value = record ? rule.claim(record) : null;
+    const before = statements.valueOf.get(scope, key) ?? null;
+    if (value === before) return [];
+    if (value === null) statements.remove.run(scope, key);
+    else statements.put.run(scope, key, value, digestOf(value));
+    return [...(before === null ? [] : leave(key, before)), ...(value === null ? [] : join(key, value))];
+  }
+
+  /** The other records whose part changes when this one comes: at most one. */
+  function join(key: string, value: string): readonly string[] {
+    const [other] = statements.others.all(scope, digestOf(value), value, key);
+    if (other === undefined) return [];
+    const holder = statements.holder.get(scope, value);
+    const now = holderAmong(value, [holder ?? other, key]);
+    if (now !== holder) statements.putHolder.run(scope, value, now);
+    return holder === undefined || now !== holder ? [holder ?? other] : [];
+  }
+
+  /** The other records whose part changes when this one goes: at most one. */
+  function leave(key: string, value: string): readonly string[] {
+    const holder = statements.holder.get(scope, value);
+    if (holder === undefined) return [];
+    const [one, another] = statements.others.all(scope, digestOf(value), value, key);
+    if (one === undefined || another === undefined) {
+      statements.removeContest.run(scope, value);
+      return one === undefined ? [] : [one];
+    }
+    if (holder !== key) return [];
+    const now = holderAmong(value, statements.claimants.all(scope, digestOf(value), value));
+    statements.putHolder.run(scope, value, now);
+    return [now];
+  }
+
+  function holderAmong(value: string, keys: readonly string[]): string {
+    const known = heldBy(rule.field, value);
+    return keys.find((key) => key === known) ?? keys.reduce((low, key) => (compareKeys(key, low) < 0 ? key : low));
+  }
+
+  function contestsOf(key: string): readonly Contest[] {
+    const value = statements.valueOf.get(scope, key);
+    const holder = value === undefined ? undefined : statements.holder.get(scope, value);
+    if (holder === undefined) return [];
+    return [{ field: rule.field, code: rule.code, role: holder === key ? 'holder' : 'other' }];
+  }
+
+  return {
+    rule,
+    lay,
+    contestsOf,
+    isTaken: (value: string) => statements.claimants.get(scope, digestOf(value), value) !== undefined,
+  };
+}
