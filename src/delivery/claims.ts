@@ -2,6 +2,8 @@ import type { Batch, Operation, Parcel } from '../connectors/contract.ts';
 import type { WritableDatabase } from '../database/open.ts';
 import type { DestinationId, Instant } from '../model/ids.ts';
 import type { RecordKind } from '../model/record.ts';
+import type { BatchHistory } from './batches.ts';
+import { createBatches } from './batches.ts';
 import type { Entry, EntryRow } from './entry.ts';
 import { entryOf, nameOf } from './entry.ts';
 import { createHandOver } from './hand-over.ts';
@@ -20,6 +22,8 @@ export interface ClaimRequest {
   readonly at: Instant;
   /** Entries up to this id were looked at in this pass already. */
   readonly after: number;
+  /** Batches that were sent in this pass already: one that fails must not keep the others from their turn. */
+  readonly sent: ReadonlySet<string>;
   readonly limits: { readonly records: number; readonly bytes: number };
   readonly size: (parcel: Parcel) => number;
   /** A name that no batch ever had. */
@@ -27,22 +31,12 @@ export interface ClaimRequest {
 }
 
 /** A batch that is kept and claimed, ready to be sent. */
-export interface Claimed {
+export interface Claimed extends BatchHistory {
   readonly batch: Batch;
   /** In the order of the batch's parcels. */
   readonly entries: readonly Entry[];
-  /** How often it failed as a whole, and how many answers the destination had given when it last did. */
-  readonly failures: number;
-  readonly answersSeen: number;
   /** Where the pass goes on. */
   readonly after: number;
-}
-
-interface BatchRow {
-  readonly key: string;
-  readonly size: number;
-  readonly failures: number;
-  readonly answers_seen: number;
 }
 
 /** One entry as a connector sees it. Its number is its `ref`, so the same batch always has the same body. */
@@ -55,12 +49,7 @@ export function parcelOf(entry: Entry): Parcel {
 
 function prepare(database: WritableDatabase) {
   return {
-    open: database.prepare<[DestinationId, RecordKind, Operation], BatchRow>(
-      'SELECT key, size, failures, answers_seen FROM batch WHERE destination = ? AND kind = ? AND operation = ?',
-    ),
     members: database.prepare<[string], EntryRow>('SELECT * FROM outbox WHERE batch = ? ORDER BY position'),
-    dissolve: database.prepare<[string]>('UPDATE outbox SET batch = NULL, position = NULL WHERE batch = ?'),
-    forget: database.prepare<[string]>('DELETE FROM batch WHERE key = ?'),
     fresh: database.prepare<[DestinationId, RecordKind, Operation, number, Instant, number], EntryRow>(`
       SELECT o.* FROM outbox o INDEXED BY outbox_waiting
       WHERE destination = ? AND kind = ? AND operation = ? AND state = 'waiting' AND newer = 0 AND id > ?
@@ -68,9 +57,6 @@ function prepare(database: WritableDatabase) {
         AND (depends_key IS NULL OR EXISTS (SELECT 1 FROM ledger l WHERE l.destination = o.destination
           AND l.kind = o.depends_kind AND l.key = o.depends_key AND l.archived_at IS NULL))
       ORDER BY id LIMIT ?`),
-    keep: database.prepare<[string, DestinationId, RecordKind, Operation, number]>(
-      'INSERT INTO batch (key, destination, kind, operation, size) VALUES (?, ?, ?, ?, ?)',
-    ),
     claim: database.prepare<[string, number, Instant, string | null, number]>(
       `UPDATE outbox SET state = 'claimed', batch = ?, position = ?, claimed_at = ?, cleared = ? WHERE id = ?`,
     ),
@@ -83,6 +69,7 @@ function prepare(database: WritableDatabase) {
 /** Fills batches, and keeps them before they are sent. */
 export function createClaims(database: WritableDatabase, ledger: Pick<Ledger, 'holder'>) {
   const statements = prepare(database);
+  const batches = createBatches(database);
   const handOver = createHandOver(database, ledger);
 
   function readEntry(row: EntryRow): Entry | undefined {
@@ -95,25 +82,21 @@ export function createClaims(database: WritableDatabase, ledger: Pick<Ledger, 'h
   }
 
   /** A batch that was sent before without a clear answer, or that was halved: it goes as it is, or not at all. */
-  function claimOpen({ lane, at, after }: ClaimRequest): Claimed | undefined {
-    for (const { key, size, failures, answers_seen } of statements.open.all(
-      lane.destination,
-      lane.kind,
-      lane.operation,
-    )) {
+  function claimOpen({ lane, at, after, sent }: ClaimRequest): Claimed | undefined {
+    for (const { key, size, failures, answersSeen } of batches.open(lane)) {
+      if (sent.has(key)) continue;
       const rows = statements.members.all(key);
       if (rows.some(({ state }) => state === 'claimed' || state === 'accepted')) continue;
       const entries = rows.map(readEntry).filter((entry) => entry !== undefined);
       if (entries.length !== size || entries.some(({ state }) => state !== 'waiting')) {
-        statements.dissolve.run(key);
-        statements.forget.run(key);
+        batches.dissolve(key);
         continue;
       }
       if (entries.some(({ notBefore }) => notBefore !== null && notBefore > at)) continue;
       statements.reclaim.run(at, key);
       const { kind, operation } = lane;
       const batch: Batch = { idempotencyKey: key, kind, operation, parcels: entries.map(parcelOf) };
-      return { batch, entries, failures, answersSeen: answers_seen, after };
+      return { batch, entries, failures, answersSeen, after };
     }
     return undefined;
   }
@@ -161,7 +144,7 @@ export function createClaims(database: WritableDatabase, ledger: Pick<Ledger, 'h
         reached = row.id;
       }
     }
-    statements.keep.run(key, destination, kind, operation, entries.length);
+    batches.keep(lane, { key, size: entries.length });
     const batch: Batch = { idempotencyKey: key, kind, operation, parcels };
     return { batch, entries, failures: 0, answersSeen: 0, after: reached };
   }

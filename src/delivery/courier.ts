@@ -86,20 +86,20 @@ export function createCourier(parts: CourierParts): Courier {
 
     /** Sends what is due of one kind, as many requests at once as the destination likes. Answers how many were made. */
     async function sendAll({ kind, operation }: Step): Promise<number> {
-      const cursor = { after: 0, requests: 0 };
+      const pass = { after: 0, sent: new Set<string>() };
       const work = Array.from({ length: connector.capabilities.concurrency }, async () => {
         while (await mayGo(gate)) {
           const claimed = outbox.claim({
             lane: { destination, kind, operation },
             at: instantOf(clock()),
-            after: cursor.after,
+            ...pass,
             limits: connector.capabilities.batch,
             size: (parcel) => connector.size(parcel),
             newKey,
           });
           if (!claimed) return;
-          cursor.after = claimed.after;
-          cursor.requests += 1;
+          pass.after = claimed.after;
+          pass.sent.add(claimed.batch.idempotencyKey);
           const { round } = gate;
           settle(claimed, {
             outcomes: await sendBatch(claimed, { ...parts, signal, onRequest: tally.request }),
@@ -108,7 +108,7 @@ export function createCourier(parts: CourierParts): Courier {
         }
       });
       await Promise.all(work);
-      return cursor.requests;
+      return pass.sent.size;
     }
 
     /** Asks what became of batches that were accepted earlier. */
@@ -131,7 +131,8 @@ export function createCourier(parts: CourierParts): Courier {
       const answer = { claimed, outcomes, now, random, newKey, policy, unknownReference, aborted, events: parts };
       const settled = outbox.settle(answer);
       if (!aborted) gate.note(settled.effect, round, { now, random: random() });
-      parts.onProgress?.({ kind, ...tally.add(kind, settled.fates) });
+      const sums = tally.add(kind, settled.fates);
+      parts.onProgress?.({ kind, ...sums });
     }
 
     /** Waits while the gate is shut; false once the run has to end. */

@@ -89,6 +89,8 @@ export function createDestinations(database: WritableDatabase): Destinations {
     get,
     note(destination, effect, at) {
       switch (effect.state) {
+        case 'as-before':
+          break;
         case 'ready':
           if (get(destination).state !== 'ready') statements.write.run(destination, 'ready', at, null, null, null);
           break;

@@ -54,6 +54,8 @@ export function createGate(policy: GatePolicy): Gate {
   return {
     note(effect, madeInRound, at) {
       switch (effect.state) {
+        case 'as-before':
+          break;
         case 'ready':
           failures = 0;
           break;

@@ -12,6 +12,8 @@ export interface RetryPolicy {
   readonly backoff: Backoff;
   /** How long to wait before asking what became of a job. */
   readonly jobPoll: Backoff;
+  /** How long a suspect waits, in milliseconds: longer than a run ever waits for anything. */
+  readonly suspectWait: number;
 }
 
 /**
@@ -22,14 +24,16 @@ export const retryPolicy: RetryPolicy = {
   attempts: 8,
   backoff: { base: 2_000, cap: 900_000 },
   jobPoll: { base: 4_000, cap: 60_000 },
+  suspectWait: 900_000,
 };
 
 /**
  * Whose fault a `retry` is. `record`: the far side answered, or refused this record alone while it took others. `batch`:
  * one of several in a request that fails again and again while others get through. `line`: nothing got through since, so
- * nobody knows; a line that is down costs no record an attempt.
+ * nobody knows; a line that is down costs no record an attempt. `suspect`: the same, but this record has failed alone
+ * before while others got through, so its failure says nothing of the line.
  */
-export type Blame = 'record' | 'batch' | 'line';
+export type Blame = 'record' | 'batch' | 'line' | 'suspect';
 
 /** Everything on which the next state of one entry depends. */
 export interface Situation {
@@ -73,6 +77,7 @@ export type NextEntry =
 /** What an outcome says of the destination as a whole. */
 export type DestinationEffect =
   | { readonly state: 'ready' }
+  | { readonly state: 'as-before' }
   | { readonly state: 'paused'; readonly until: Instant }
   | { readonly state: 'silent'; readonly reason: string }
   | { readonly state: 'halted'; readonly reason: string; readonly hint: string };
@@ -103,6 +108,11 @@ function retried(situation: Situation, outcome: Outcome & { kind: 'retry' }): Ne
   const mayHaveArrived = entry.mayHaveArrived || outcome.mayHaveArrived;
   if (blame === 'line') {
     return { entry: waiting(situation, { reason, mayHaveArrived }), destination: { state: 'silent', reason } };
+  }
+  if (blame === 'suspect') {
+    // It is charged only when something else got through in between, and that takes another run.
+    const notBefore = instantOf(now + policy.suspectWait);
+    return { entry: waiting(situation, { reason, mayHaveArrived, notBefore }), destination: { state: 'as-before' } };
   }
   if (blame === 'batch') {
     return { entry: waiting(situation, { reason, mayHaveArrived, batch: 'halved' }), destination: ready };
@@ -145,9 +155,13 @@ export function nextState(situation: Situation): NextState {
   }
 }
 
-/** Whose fault a failed request is: `proven` where the destination took something else since this batch first failed. */
-export function blameFor({ whole, proven, alone }: { whole: boolean; proven: boolean; alone: boolean }): Blame {
+/**
+ * Whose fault a retry is. `whole`: the request failed as such. `proven`: the destination took something else since this
+ * batch first failed. `charged`: the entry has used up tries before.
+ */
+export function blameFor(facts: { whole: boolean; proven: boolean; alone: boolean; charged: boolean }): Blame {
+  const { whole, proven, alone, charged } = facts;
   if (!whole) return 'record';
-  if (!proven) return 'line';
-  return alone ? 'record' : 'batch';
+  if (proven) return alone ? 'record' : 'batch';
+  return alone && charged ? 'suspect' : 'line';
 }

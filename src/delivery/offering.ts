@@ -53,10 +53,10 @@ function prepare(database: WritableDatabase) {
   const one = 'WHERE destination = ? AND kind = ? AND key = ?';
   return {
     // A single statement for what nearly every offer of a first load is: new. The ledger is asked inside it.
-    fresh: database.prepare<[...Names, ...Content]>(`
-      INSERT INTO outbox (${columns}) SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11
+    fresh: database.prepare<[...Names, ...Content, ...Names, string]>(`
+      INSERT INTO outbox (${columns}) SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
       WHERE NOT EXISTS (SELECT 1 FROM ledger
-        WHERE destination = ?1 AND kind = ?2 AND key = ?3 AND hash = ?5 AND archived_at IS NULL)
+        WHERE destination = ? AND kind = ? AND key = ? AND hash = ? AND archived_at IS NULL)
       ON CONFLICT DO NOTHING`),
     insert: database.prepare<[...Names, ...Content, number]>(
       `INSERT INTO outbox (${columns}, newer) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -133,11 +133,11 @@ export function createOffering(database: WritableDatabase) {
 
   return {
     offer(offer: Offer): OfferAnswer {
-      const { destination, kind, key, operation } = offer;
-      if (operation === 'upsert' && statements.fresh.run(destination, kind, key, ...contentOf(offer)).changes === 1) {
-        return 'queued';
-      }
-      return offerAgainst(offer);
+      const { destination, kind, key, operation, hash } = offer;
+      if (operation === 'archive') return offerAgainst(offer);
+      const content = contentOf(offer);
+      const { changes } = statements.fresh.run(destination, kind, key, ...content, destination, kind, key, hash);
+      return changes === 1 ? 'queued' : offerAgainst(offer);
     },
     withdraw({ destination, kind, key }: Subject): boolean {
       let withdrawn = false;

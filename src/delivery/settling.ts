@@ -2,8 +2,8 @@ import type { Outcome } from '../connectors/contract.ts';
 import type { WritableDatabase } from '../database/open.ts';
 import type { DestinationId, Instant } from '../model/ids.ts';
 import { instantOf } from '../model/ids.ts';
-import type { RecordKind } from '../model/record.ts';
 import type { Fault } from '../model/rule-pack.ts';
+import { createBatches } from './batches.ts';
 import type { Claimed } from './claims.ts';
 import type { Destinations } from './destinations.ts';
 import type { Entry, RecordName } from './entry.ts';
@@ -69,7 +69,7 @@ const unanswered: Outcome = {
 /** Requests older than this, in milliseconds, are of no interest to any connector's pace. */
 const requestMemory = 15 * 60_000;
 
-const gravity = { ready: 0, silent: 1, paused: 2, halted: 3 } as const satisfies Record<
+const gravity = { 'as-before': 0, ready: 1, silent: 2, paused: 3, halted: 4 } as const satisfies Record<
   DestinationEffect['state'],
   number
 >;
@@ -89,25 +89,11 @@ function isAnswer(outcome: Outcome): boolean {
   return !isWholeFailure(outcome) && outcome.kind !== 'throttled' && outcome.kind !== 'halted';
 }
 
-function prepare(database: WritableDatabase) {
-  return {
-    keep: database.prepare<[string, DestinationId, RecordKind, string, number]>(
-      'INSERT INTO batch (key, destination, kind, operation, size) VALUES (?, ?, ?, ?, ?)',
-    ),
-    failed: database.prepare<[number, string]>(
-      'UPDATE batch SET failures = failures + 1, answers_seen = ? WHERE key = ?',
-    ),
-    forget: database.prepare<[string]>(
-      'DELETE FROM batch WHERE key = ?1 AND NOT EXISTS (SELECT 1 FROM outbox WHERE batch = ?1)',
-    ),
-  };
-}
-
 /** Settles answers: outbox, ledger and the destination's state move in one commit. */
 export function createSettling(database: WritableDatabase, parts: { ledger: Ledger; destinations: Destinations }) {
   const { ledger, destinations } = parts;
-  const statements = prepare(database);
-  const fates = createFates(database, ledger);
+  const batches = createBatches(database);
+  const fateOf = createFates(database, ledger);
 
   /** A sale whose customer the far side has lost is no problem for staff: the customer goes again, and the sale after it. */
   function understood(entry: Entry, outcome: Outcome, answer: Answer): Outcome {
@@ -122,19 +108,6 @@ export function createSettling(database: WritableDatabase, parts: { ledger: Ledg
     return { kind: 'retry', reason, mayHaveArrived: false, scope: 'record' };
   }
 
-  function halves({ claimed, newKey }: Answer): (index: number) => Place {
-    const [first] = claimed.entries;
-    const { kind, operation } = claimed.batch;
-    const middle = Math.ceil(claimed.entries.length / 2);
-    const sizes = [middle, claimed.entries.length - middle];
-    const keys = sizes.map((size) => {
-      const key = newKey();
-      if (first && size > 0) statements.keep.run(key, first.destination, kind, operation, size);
-      return key;
-    });
-    return (index) => ({ batch: keys[index < middle ? 0 : 1] ?? '', position: index });
-  }
-
   function deliveredFate(entry: Entry, outcome: Outcome): Fate {
     if (entry.operation === 'archive') return 'archived';
     if (outcome.kind !== 'delivered') return 'unchanged';
@@ -147,19 +120,19 @@ export function createSettling(database: WritableDatabase, parts: { ledger: Ledg
     switch (next.state) {
       case 'done': {
         const fate = deliveredFate(entry, outcome);
-        fates.done(entry, outcome, at);
+        fateOf.done(entry, outcome, at);
         if (entry.cleared) return 'waiting';
         events.onDelivered?.(entry, at);
         return fate;
       }
       case 'accepted':
-        fates.accept(entry, next);
+        fateOf.accept(entry, next);
         return 'waiting';
       case 'waiting':
-        fates.wait(entry, next, place);
+        fateOf.wait(entry, next, place);
         return 'waiting';
       case 'parked':
-        if (!fates.park(entry, next)) return 'waiting';
+        if (!fateOf.park(entry, next)) return 'waiting';
         if (!next.faults) return 'parked';
         events.onRefused?.(entry, next.faults, at);
         return 'refused';
@@ -176,36 +149,58 @@ export function createSettling(database: WritableDatabase, parts: { ledger: Ledg
   }
 
   function settle(answer: Answer): Settled {
-    const { claimed, now, policy, random } = answer;
+    const { claimed, now, policy, random, newKey, aborted } = answer;
     const { entries, batch } = claimed;
     const [first] = entries;
-    if (!first) return { fates: [], effect: { state: 'ready' } };
+    if (!first) return { fates: [], effect: { state: 'as-before' } };
+    const { destination } = first;
     const given = entries.map((entry) => answer.outcomes.get(String(entry.id)) ?? unanswered);
-    const { answers } = destinations.get(first.destination);
+    const { answers } = destinations.get(destination);
     const whole = given.every(isWholeFailure);
-    const silent = whole && !answer.aborted;
     const alone = entries.length === 1;
-    const blame = blameFor({ whole, alone, proven: claimed.failures > 0 && answers > claimed.answersSeen });
-    const halfOf = once(() => halves(answer));
+    const proven = !aborted && claimed.failures > 0 && answers > claimed.answersSeen;
+    const blame = blameFor({ whole, alone, proven, charged: !aborted && first.attempts > 0 });
+    // What comes of a batch that broke the far side is under the same suspicion.
+    const history = whole ? { failures: 1, answersSeen: answers } : { failures: 0, answersSeen: 0 };
+    const halfOf = once(() => batches.halve(claimed, { destination, newKey, history }));
     const effects: DestinationEffect[] = [];
-    const settled = entries.map((entry, position) => {
+    const fates = entries.map((entry, position) => {
       const outcome = understood(entry, given[position] ?? unanswered, answer);
-      const { entry: next, destination } = nextState({ entry, outcome, blame, alone, policy, now, random: random() });
-      effects.push(destination);
-      let place: Place | null = null;
-      if (next.state === 'waiting' && next.batch === 'same') place = { batch: batch.idempotencyKey, position };
-      if (next.state === 'waiting' && next.batch === 'halved') place = halfOf()(position);
-      return apply({ entry, outcome, next, place }, answer);
+      const next = nextState({ entry, outcome, blame, alone, policy, now, random: random() });
+      effects.push(next.destination);
+      const place = placeOf(next.entry, { whole, position, batch: batch.idempotencyKey, halfOf });
+      return apply({ entry, outcome, next: next.entry, place }, answer);
     });
-    if (silent) statements.failed.run(answers, batch.idempotencyKey);
-    statements.forget.run(batch.idempotencyKey);
+    if (whole && !aborted) batches.failed(batch.idempotencyKey, answers);
+    batches.forgetIfEmpty(batch.idempotencyKey);
     const effect = gravest(effects);
-    destinations.requested(first.destination, now, now - requestMemory);
-    if (silent || !whole) note(first.destination, { given, effect, at: instantOf(now) });
-    return { fates: settled, effect };
+    destinations.requested(destination, now, now - requestMemory);
+    if (!whole || !aborted) note(destination, { given, effect, at: instantOf(now) });
+    return { fates, effect };
   }
 
   return { settle: database.transaction(settle) };
+}
+
+interface Placing {
+  readonly whole: boolean;
+  readonly position: number;
+  readonly batch: string;
+  readonly halfOf: () => (position: number) => Place;
+}
+
+/** The batch in which an entry goes again; null where that is for the next claim to decide. */
+function placeOf(next: NextEntry, { whole, position, batch, halfOf }: Placing): Place | null {
+  if (next.state !== 'waiting') return null;
+  switch (next.batch) {
+    case 'same':
+      return { batch, position };
+    case 'halved':
+      return halfOf()(position);
+    case 'fresh':
+      // Another key, but not a clean slate.
+      return whole ? halfOf()(position) : null;
+  }
 }
 
 function once<T>(make: () => T): () => T {
