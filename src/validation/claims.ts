@@ -26,6 +26,7 @@ export interface Claims<K extends RecordKind> {
   isTaken(field: string, value: string): boolean;
 }
 
+const nobody: readonly string[] = [];
 const nothingLaid: Laid = { contested: [], judgeAgain: [] };
 
 /**
@@ -44,15 +45,16 @@ export function createClaims<K extends RecordKind>(parts: {
   return {
     lay(key, record) {
       if (fields.length === 0) return nothingLaid;
-      const judgeAgain = new Set<string>();
+      const judgeAgain: string[] = [];
       const contested: Contest[] = [];
       for (const field of fields) {
-        for (const other of field.lay(key, record)) judgeAgain.add(other);
-        contested.push(...field.contestsOf(key));
+        const { others, contest } = field.lay(key, record);
+        judgeAgain.push(...others);
+        if (contest) contested.push(contest);
       }
-      return contested.length === 0 && judgeAgain.size === 0 ? nothingLaid : { contested, judgeAgain: [...judgeAgain] };
+      return contested.length === 0 && judgeAgain.length === 0 ? nothingLaid : { contested, judgeAgain };
     },
-    contestsOf: (key) => fields.flatMap((field) => field.contestsOf(key)),
+    contestsOf: (key) => fields.flatMap((field) => field.contestOf(key) ?? []),
     isTaken: (field, value) => fields.some((each) => each.rule.field === field && each.isTaken(value)),
   };
 }
@@ -74,9 +76,11 @@ function prepare(database: WritableDatabase) {
   const withValue = 'FROM claim INDEXED BY claim_by_digest WHERE scope = ? AND digest = ? AND value = ?';
   return {
     valueOf: database.prepare<[number, string], string>('SELECT value FROM claim WHERE scope = ? AND key = ?').pluck(),
-    put: database.prepare<[number, string, string, number]>(
-      `INSERT INTO claim (scope, key, value, digest) VALUES (?, ?, ?, ?)
-       ON CONFLICT DO UPDATE SET value = excluded.value, digest = excluded.digest`,
+    add: database.prepare<[number, string, string, number]>(
+      'INSERT OR IGNORE INTO claim (scope, key, value, digest) VALUES (?, ?, ?, ?)',
+    ),
+    change: database.prepare<[string, number, number, string]>(
+      'UPDATE claim SET value = ?, digest = ? WHERE scope = ? AND key = ?',
     ),
     remove: database.prepare<[number, string]>('DELETE FROM claim WHERE scope = ? AND key = ?'),
     claimants: database.prepare<[number, number, string], string>(`SELECT key ${withValue}`).pluck(),
@@ -115,13 +119,23 @@ function createFieldClaims<K extends RecordKind>(
   const scope = scopeOf(database, { destination, kind, field: rule.field });
   const statements = prepare(database);
 
-  function lay(key: string, record: RecordOf[K] | null): readonly string[] {
+  function lay(key: string, record: RecordOf[K] | null): { others: readonly string[]; contest: Contest | undefined } {
     const value = record ? rule.claim(record) : null;
+    const before = replace(key, value);
+    const left = before === null || before === value ? nobody : leave(key, before);
+    const joined = value === null || before === value ? nobody : join(key, value);
+    const contest = value === null ? undefined : contestOver(key, value);
+    return { others: left.length === 0 ? joined : [...left, ...joined], contest };
+  }
+
+  /** Writes what the key claims; answers what it claimed before. A first load meets no old claims, so it asks for none. */
+  function replace(key: string, value: string | null): string | null {
+    if (value !== null && statements.add.run(scope, key, value, digestOf(value)).changes === 1) return null;
     const before = statements.valueOf.get(scope, key) ?? null;
-    if (value === before) return [];
-    if (value === null) statements.remove.run(scope, key);
-    else statements.put.run(scope, key, value, digestOf(value));
-    return [...(before === null ? [] : leave(key, before)), ...(value === null ? [] : join(key, value))];
+    if (value === null) {
+      if (before !== null) statements.remove.run(scope, key);
+    } else if (before !== value) statements.change.run(value, digestOf(value), scope, key);
+    return before;
   }
 
   /** The other records whose part changes when this one comes: at most one. */
@@ -154,17 +168,22 @@ function createFieldClaims<K extends RecordKind>(
     return keys.find((key) => key === known) ?? keys.reduce((low, key) => (compareKeys(key, low) < 0 ? key : low));
   }
 
-  function contestsOf(key: string): readonly Contest[] {
+  function contestOver(key: string, value: string): Contest | undefined {
+    const holder = statements.holder.get(scope, value);
+    return holder === undefined
+      ? undefined
+      : { field: rule.field, code: rule.code, role: holder === key ? 'holder' : 'other' };
+  }
+
+  function contestOf(key: string): Contest | undefined {
     const value = statements.valueOf.get(scope, key);
-    const holder = value === undefined ? undefined : statements.holder.get(scope, value);
-    if (holder === undefined) return [];
-    return [{ field: rule.field, code: rule.code, role: holder === key ? 'holder' : 'other' }];
+    return value === undefined ? undefined : contestOver(key, value);
   }
 
   return {
     rule,
     lay,
-    contestsOf,
+    contestOf,
     isTaken: (value: string) => statements.claimants.get(scope, digestOf(value), value) !== undefined,
   };
 }

@@ -1,0 +1,85 @@
+import type { WritableDatabase } from '../database/open.ts';
+import type { Instant } from '../model/ids.ts';
+import { instantOf } from '../model/ids.ts';
+import type { RecordKind } from '../model/record.ts';
+import type { Clock } from '../support/clock.ts';
+import type { ProblemState } from './problem.ts';
+import { createProblemLists } from './problem-lists.ts';
+import type { Changes, Found, Subject } from './problem-record.ts';
+import { createProblemRecord } from './problem-record.ts';
+
+export type { Problem } from './problem.ts';
+
+/** What waits with records: minor units of one currency, by key. */
+export interface Stakes {
+  readonly kind: RecordKind;
+  readonly currency: string;
+  readonly byKey: Iterable<readonly [key: string, minor: number]>;
+}
+
+function prepare(database: WritableDatabase) {
+  return {
+    set: database.prepare<[ProblemState, string | null, number]>(
+      'UPDATE problem SET state = ?, dismissed_because = ? WHERE id = ?',
+    ),
+    tell: database.prepare<[number, Instant, string, string | null]>(
+      'INSERT INTO problem_event (problem, at, what, detail) VALUES (?, ?, ?, ?)',
+    ),
+    stake: database.prepare<[number, string, RecordKind, string]>(
+      `UPDATE problem SET stake = ?, currency = ? WHERE kind = ? AND key = ? AND state = 'open'`,
+    ),
+    forget: database.prepare<[Instant]>(`DELETE FROM problem WHERE state = 'closed' AND closed_at < ?`),
+  };
+}
+
+/** The problems of one home folder: their life, and all that may be asked about them. */
+export type Problems = ReturnType<typeof createProblems>;
+
+/** The problems in our own database. `record`, `add` and `closeAllOf` belong inside the caller's transaction. */
+export function createProblems(database: WritableDatabase, clock: Clock) {
+  const statements = prepare(database);
+  const lists = createProblemLists(database);
+  const keeper = createProblemRecord(database);
+  const total = { opened: 0, closed: 0 };
+
+  function counted(changes: Changes): Changes {
+    total.opened += changes.opened;
+    total.closed += changes.closed;
+    return changes;
+  }
+
+  function turn(id: number, { to, what, reason }: { to: ProblemState; what: string; reason: string | null }): boolean {
+    const problem = lists.get(id);
+    if (!problem || problem.state === 'closed' || problem.state === to) return false;
+    database.transaction(() => {
+      statements.set.run(to, reason, id);
+      statements.tell.run(id, instantOf(clock()), what, reason);
+    })();
+    return true;
+  }
+
+  return {
+    ...lists,
+    /** What a check found of one record; problems that it did not find are mended. */
+    record: (found: Found): Changes => counted(keeper.record(found)),
+    /** What a far side found that no check of ours did; other problems of the record stay as they are. */
+    add: (found: Found): Changes => counted(keeper.add(found)),
+    /** Closes what is open about a record that is gone. */
+    closeAllOf: (subject: Subject, at: Instant): Changes =>
+      counted(keeper.record({ ...subject, at, findings: [], name: () => '', pack: { rules: [] }, origins: {} })),
+    /** Says why a problem may stay; it opens again by itself when the value changes. False where there is none that is open. */
+    dismiss: (id: number, reason: string): boolean => turn(id, { to: 'dismissed', what: 'dismissed', reason }),
+    /** Takes a dismissal back. False where there is none. */
+    reopen: (id: number): boolean => turn(id, { to: 'open', what: 'reopened', reason: null }),
+    /** Says what waits with records that have open problems. */
+    setStakes({ kind, currency, byKey }: Stakes): void {
+      database.transaction(() => {
+        for (const [key, minor] of byKey) statements.stake.run(minor, currency, kind, key);
+      })();
+    },
+    /** How many opened and closed since this was made. */
+    changes: (): Changes => ({ ...total }),
+    /** Deletes what was mended before the moment. */
+    forgetClosedBefore: (before: Instant): number => statements.forget.run(before).changes,
+  };
+}
