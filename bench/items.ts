@@ -1,0 +1,25 @@
+import type { Bench } from './bench.ts';
+import type { Figure } from './figure.ts';
+import { measureChecking } from './items/checking.ts';
+import { measureDelivery } from './items/delivery.ts';
+import { measureFirstLoad } from './items/first-load.ts';
+import { measureFullPass } from './items/full-pass.ts';
+import { measureMemory } from './items/memory.ts';
+import { measureNothingNew } from './items/nothing-new.ts';
+
+/** One measurement, which may answer for several items at once. */
+export interface BenchItem {
+  readonly letters: readonly string[];
+  readonly label: string;
+  readonly measure: (bench: Bench) => Promise<readonly Figure[]>;
+}
+
+/** Everything that is measured, in the order in which it runs. */
+export const benchItems: readonly BenchItem[] = [
+  { letters: ['f'], label: 'checking contacts', measure: measureChecking },
+  { letters: ['a'], label: 'first load', measure: measureFirstLoad },
+  { letters: ['b', 'c'], label: 'full passes', measure: measureFullPass },
+  { letters: ['g'], label: 'a run with nothing new', measure: measureNothingNew },
+  { letters: ['e'], label: 'delivery', measure: measureDelivery },
+  { letters: ['d'], label: 'memory', measure: measureMemory },
+];
