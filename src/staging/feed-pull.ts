@@ -210,7 +210,7 @@ export function repeatedKey(key: string, copy: number): string {
   return `${key} (${copy})`;
 }
 
-/** Whether a staged key stands for a row whose key another row already had. */
-export function isRepeatedKey(key: string): boolean {
-  return / \(\d+\)$/.test(key);
+/** The key that a row shares with another, by the name under which it is kept: `10433 (2)` → `10433`. */
+export function sharedKey(key: string): string {
+  return key.replace(/ \(\d+\)$/, '');
 }

@@ -1,7 +1,7 @@
 import type { WritableDatabase } from '../database/open.ts';
 import type { Instant } from '../model/ids.ts';
 import type { Row, RowKind } from '../model/record.ts';
-import { keyOfCells } from './feed-pull.ts';
+import { keyOfCells, sharedKey } from './feed-pull.ts';
 import { createPull, forgetPull, type Pull } from './pull.ts';
 import { prepareReads, prepareStatements, type StoredRow } from './statements.ts';
 
@@ -51,6 +51,8 @@ export interface Staging {
   row(kind: RowKind, key: string): StagedRow | undefined;
   /** The key of a row with these cells. */
   keyOf(kind: RowKind, cells: Row): string;
+  /** The keys that more than one row has. The first of them keeps it; the others are staged as `10433 (2)`. */
+  repeated(kind: RowKind): ReadonlySet<string>;
   /** The rows, still there, that belong to a parent, in the order of their keys. */
   children(kind: RowKind, parent: string): StagedRow[];
   /** Keys, in their order as text, from `after` on. */
@@ -129,6 +131,11 @@ export function createStaging(database: WritableDatabase, source: string): Stagi
       const { id, pull } = feedOf(kind);
       const found = reads.row.get(id, key, pull);
       return found && staged(found);
+    },
+    repeated(kind) {
+      const { id, pull } = feedOf(kind);
+      const keys = reads.repeated.all(id, pull).map(sharedKey);
+      return new Set(keys.filter((key) => reads.row.get(id, key, pull)?.content != null));
     },
     keyOf(kind, cells) {
       const { layout, keyFields } = feedOf(kind);

@@ -77,6 +77,11 @@ export function prepareReads(database: WritableDatabase) {
          ORDER BY length(key) DESC, key DESC`,
       )
       .pluck(),
+    repeated: database
+      .prepare<[number, number], string>(
+        "SELECT key FROM row WHERE feed = ? AND pull <= ? AND key GLOB '* ([0-9]*)' AND content IS NOT NULL",
+      )
+      .pluck(),
     search: database
       .prepare<[{ feed: number; pull: number; text: string; limit: number }], string>(
         `SELECT key FROM row WHERE feed = $feed AND pull <= $pull AND content IS NOT NULL

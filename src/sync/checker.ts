@@ -53,13 +53,23 @@ const recordsATime = 500;
 export function createChecker(parts: CheckerParts): Checker {
   const { database, staging } = parts;
   const progress = createCheckProgress(database);
-  const kindCheck = <K extends RecordKind>(destination: Destination, kind: K): KindCheck | undefined => {
+  const latest = new Map<string, KindCheck>();
+
+  /** A check by what is staged, and the time it is, now. */
+  function newCheck<K extends RecordKind>(destination: Destination, kind: K): KindCheck | undefined {
     const pack = destination.connector.rules(kind);
-    return pack && createKindCheck({ ...parts, destination: destination.id, pack });
-  };
+    const check = pack && createKindCheck({ ...parts, destination: destination.id, pack });
+    if (check) latest.set(`${destination.id} ${kind}`, check);
+    return check;
+  }
+
+  /** The check of this run, for what the far side says while it is under way. */
+  function lastCheck(destination: Destination, kind: RecordKind): KindCheck | undefined {
+    return latest.get(`${destination.id} ${kind}`) ?? newCheck(destination, kind);
+  }
 
   async function checkKind(destination: Destination, kind: RecordKind, options: CheckOptions): Promise<void> {
-    const check = kindCheck(destination, kind);
+    const check = newCheck(destination, kind);
     if (!check || staging.feed(kind).fields.length === 0) return;
     const todo = progress.todo({ staging, destination: destination.id, kind, rules: check.rules });
     let checked = 0;
@@ -83,7 +93,7 @@ export function createChecker(parts: CheckerParts): Checker {
       for (const kind of recordKinds) await checkKind(destination, kind, options);
     },
     checkKeys(destination, kind, keys) {
-      const check = kindCheck(destination, kind);
+      const check = newCheck(destination, kind);
       if (!check) return;
       database
         .transaction(() => {
@@ -92,8 +102,8 @@ export function createChecker(parts: CheckerParts): Checker {
         })
         .immediate();
     },
-    refused: (destination, { entry, faults, at }) => kindCheck(destination, entry.kind)?.refused(entry.key, faults, at),
-    again: (destination, { kind, key }) => kindCheck(destination, kind)?.judge(key),
+    refused: (destination, { entry, faults, at }) => lastCheck(destination, entry.kind)?.refused(entry.key, faults, at),
+    again: (destination, { kind, key }) => lastCheck(destination, kind)?.judge(key),
   };
 }
 

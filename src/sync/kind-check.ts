@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto';
 import type { DestinationId, Instant, TillKey } from '../model/ids.ts';
 import { instantOf } from '../model/ids.ts';
-import type { RecordKind, RecordOf } from '../model/record.ts';
+import type { RecordKind, RecordOf, RowKind } from '../model/record.ts';
 import type { Fault, RuleContext, RulePack } from '../model/rule-pack.ts';
 import { localDateOf } from '../model/wall-clock.ts';
-import type { StagedRow } from '../staging/staging.ts';
+import { sharedKey } from '../staging/feed-pull.ts';
+import type { StagedRow, Staging } from '../staging/staging.ts';
 import { createClaims } from '../validation/claims.ts';
 import type { Reading } from '../validation/reading.ts';
 import { createJudge, type Finding, type Verdict } from '../validation/verdict.ts';
@@ -45,7 +46,8 @@ export function createKindCheck<K extends RecordKind>(parts: KindCheckParts<K>):
   const now = instantOf(parts.clock());
   const context: RuleContext = { now, today: localDateOf(now, settings.shop.timeZone) };
   const rivals = new Set<string>();
-  const { origins } = staging.feed(kind);
+  const origins = originsOf(staging, kind);
+  const shares = staging.repeated(kind);
   const namesOthers = pack.reference !== undefined && staging.feed(pack.reference.to).fields.length > 0;
 
   function judge(key: string): void {
@@ -62,7 +64,7 @@ export function createKindCheck<K extends RecordKind>(parts: KindCheckParts<K>):
     const { contested, judgeAgain } = claims.lay(row.key, alone.send);
     for (const rival of judgeAgain) rivals.add(rival);
     const verdict = contested.length === 0 ? alone : judgeRecord(reading, context, { unknownReference, contested });
-    conclude(reading, isRepeat(row.key) ? repeated(verdict, row.key) : verdict);
+    conclude(reading, withRepeats(verdict, row.key));
   }
 
   function conclude(reading: Reading<K>, { send, findings }: Verdict<K>): void {
@@ -90,10 +92,14 @@ export function createKindCheck<K extends RecordKind>(parts: KindCheckParts<K>):
     return pack.reference !== undefined && other !== null && !staging.row(pack.reference.to, other)?.cells;
   }
 
-  /** A second row under a key that another has already: staging keeps it as `10433 (2)`. */
-  function isRepeat(key: string): boolean {
-    const base = /^(.*) \(\d+\)$/.exec(key)?.[1];
-    return base !== undefined && staging.row(kind, base)?.cells != null;
+  /** Of several rows under one key the first is sent; all of them are shown. */
+  function withRepeats(verdict: Verdict<K>, key: string): Verdict<K> {
+    const shared = sharedKey(key);
+    if (shares.size === 0 || !shares.has(shared)) return verdict;
+    const finding = { field: 'key', code: 'duplicate_key', value: shared, dependsOn: 'uniqueness' } as const;
+    if (key === shared) return { ...verdict, findings: [...verdict.findings, { ...finding, severity: 'warn' }] };
+    const others = verdict.findings.filter(({ field }) => field !== 'key');
+    return { send: null, findings: [{ ...finding, severity: 'block' }, ...others] };
   }
 
   function forget(key: string): void {
@@ -121,12 +127,16 @@ export function createKindCheck<K extends RecordKind>(parts: KindCheckParts<K>):
       const findings = faults.map(
         ({ field, code }): Finding => ({ field, code, severity: 'block', value: reading.raw(field), dependsOn: 'content' }),
       );
-      problems.record({ ...subject(key), name: () => titleOf(kind, reading), findings, at, pack, origins });
+      problems.add({ ...subject(key), name: () => titleOf(kind, reading), findings, at, pack, origins });
     },
   };
 }
 
-function repeated<K extends RecordKind>({ findings }: Verdict<K>, value: string): Verdict<K> {
-  const finding: Finding = { field: 'key', code: 'duplicate_key', severity: 'block', value, dependsOn: 'content' };
-  return { send: null, findings: [finding, ...findings.filter(({ field }) => field !== 'key')] };
+/** What the till calls each field of a record, those of a sale's lines and payments among them. */
+function originsOf(staging: Staging, kind: RecordKind): Readonly<Record<string, string>> {
+  const { origins } = staging.feed(kind);
+  if (kind !== 'sale') return origins;
+  const under = (list: string, part: RowKind) =>
+    Object.entries(staging.feed(part).origins).map(([field, origin]) => [`${list}[].${field}`, origin] as const);
+  return { ...origins, ...Object.fromEntries([...under('lines', 'saleLine'), ...under('payments', 'payment')]) };
 }

@@ -32,7 +32,7 @@ export async function openEngine(parts: Required<AgentParts>): Promise<Engine & 
     const log = createLog({ folder: join(home, 'logs'), now: clock, secrets: known.filter((each) => each !== undefined) });
     const staging = createStaging(database, tillSource);
     const records = createRecords(staging, settings);
-    const problems = createProblems(database);
+    const problems = createProblems(database, clock);
     const ledger = createLedger(database);
     const states = createStates(database);
     const outbox = createOutbox(database, { ledger, destinations: states });

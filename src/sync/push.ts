@@ -59,6 +59,12 @@ export async function pushAll(
         random: engine.random,
         onProgress: watch,
         onRefused: (entry, faults, at) => engine.checker.refused(destination, { entry, faults, at }),
+        // Whatever a far side refused before, it has taken now.
+        onDelivered: (entry, at) => {
+          if (engine.problems.of(entry).some(({ severity }) => severity === 'block')) {
+            engine.checker.again(destination, { ...entry, at });
+          }
+        },
         onLost: (_id, record, at) => engine.checker.again(destination, { ...record, at }),
       });
       return [destination.id, await courier.run(signal)] as const;

@@ -8,6 +8,7 @@ import { guardRead } from './guards/read-guards.ts';
 import { pullTill, type TillPulled } from './pull-till.ts';
 import { guardAllPushes, pushAll } from './push.ts';
 import { putAway } from './put-away.ts';
+import { reckonStakes } from './money-at-stake.ts';
 import { outcomeOf, reportOf, troubleOf, type Sent, type Trouble } from './run-report.ts';
 import { daysBefore } from './runs.ts';
 import { isWholeDue } from './schedule.ts';
@@ -45,6 +46,7 @@ export async function prepare(engine: Engine, options: RunOptions): Promise<Prep
       at: instantOf(engine.clock()),
     });
   }
+  reckonStakes(engine);
   return { ...read, stop: guardAllPushes(engine, options.allow) };
 }
 

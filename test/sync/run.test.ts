@@ -42,27 +42,31 @@ describe('a run', () => {
       const open = problems.list({ state: 'open', limit: 100_000 });
       const name = (each: { kind: string; key: string; field: string; code: string; severity: string }) =>
         `${each.kind} ${each.key} ${each.field} ${each.code} ${each.severity}`;
-      const found = open.map((problem) => name({ ...problem, code: problem.rule })).toSorted();
-      expect(found).toEqual([...home.shop.faults()].map(name).toSorted());
+      const planted = [...home.shop.faults()].flatMap((fault) =>
+        // Two rows under one key: the first is sent and shown, the other is kept back.
+        fault.code === 'duplicate_key' ? [{ ...fault, severity: 'warn' }, { ...fault, key: `${fault.key} (2)` }] : [fault],
+      );
+      expect(open.map(name).toSorted()).toEqual(planted.map(name).toSorted());
       for (const fault of home.shop.faults()) {
         if (fault.suggestion === undefined) continue;
-        const problem = open.find((each) => name({ ...each, code: each.rule }) === name(fault));
+        const problem = open.find((each) => name(each) === name(fault));
         expect([name(fault), problem?.suggestion?.value]).toEqual([name(fault), fault.suggestion]);
       }
     });
   });
 
   test('a second run over the same till sends nothing, and asks the CRM for nothing', async () => {
-    const { sync, sandbox } = await shopHome();
+    const { sync, sandbox, shop } = await shopHome();
     await sync();
     const calls = sandbox.calls.length;
     const report = await sync();
     expect(sandbox.calls.length).toBe(calls);
     expect(report.problems).toMatchObject({ opened: 0, closed: 0 });
     expectToAddUp(report);
-    for (const { sent, waiting } of Object.values(Object.values(report.account)[0] ?? {})) {
-      expect({ sent, waiting }).toEqual({ sent: 0, waiting: 0 });
-    }
+    const [account] = Object.values(report.account);
+    expect(recordKinds.map((kind) => account?.[kind].sent)).toEqual([0, 0, 0]);
+    // What waits are the sales of customers who are withheld.
+    expect(recordKinds.map((kind) => account?.[kind].waiting)).toEqual([0, 0, [...shop.held()].length]);
   });
 
   test("after a day's work only the differences go, and what was mended closes by itself", async () => {

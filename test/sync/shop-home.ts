@@ -93,7 +93,10 @@ export async function shopHome({ size = 300, settings: extra = {}, realTime = fa
 
   return {
     ...{ home, tillFile, shop, sandbox, settings, clock, with: withAgent },
-    sync: (options = {}) => withAgent((agent) => agent.sync({ signal: new AbortController().signal, ...options })),
+    sync(options = {}) {
+      clock.now += 1000;
+      return withAgent((agent) => agent.sync({ signal: new AbortController().signal, ...options }));
+    },
     till(...statements) {
       const edit = createBulkWriter(tillFile);
       for (const statement of statements) edit.run(statement);

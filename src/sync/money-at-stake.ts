@@ -1,0 +1,30 @@
+import { recordKinds, type RecordKind } from '../model/record.ts';
+import type { Engine } from './engine.ts';
+
+/** What hangs on a record being right: a customer's sales, a sale's own amount, an article's stock at its price. */
+function createStakes({ staging, records, settings: { shop } }: Engine): (kind: RecordKind, key: string) => number {
+  const totalOf = (key: string): number => {
+    const sale = records.one('sale', key)?.record;
+    // Amounts in other currencies cannot be added up without a rate, and nobody gave us one.
+    return sale?.currency === shop.currency ? (sale.total ?? 0) : 0;
+  };
+  const stakes: Readonly<Record<RecordKind, (key: string) => number>> = {
+    customer: (key) => staging.children('sale', key).reduce((sum, sale) => sum + totalOf(sale.key), 0),
+    product(key) {
+      const { price, stock } = records.one('product', key)?.record ?? {};
+      return price && stock && stock > 0 ? price.minor * stock : 0;
+    },
+    sale: totalOf,
+  };
+  return (kind, key) => stakes[kind](key);
+}
+
+/** Says of every open problem how much money waits with its record. */
+export function reckonStakes(engine: Engine): void {
+  const { currency } = engine.settings.shop;
+  const stakeOf = createStakes(engine);
+  for (const kind of recordKinds) {
+    const keys = engine.problems.openKeys(kind);
+    engine.problems.setStakes({ kind, currency, byKey: keys.map((key) => [key, stakeOf(kind, key)] as const) });
+  }
+}
