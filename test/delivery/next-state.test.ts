@@ -168,7 +168,11 @@ describe('the retry policy', () => {
         const { entry } = nextState({
           entry: { attempts, mayHaveArrived: false },
           outcome: retry(false),
-          ...{ blame: 'record', alone: false, policy: far, now, random },
+          blame: 'record',
+          alone: false,
+          policy: far,
+          now,
+          random,
         });
         const wait = entry.state === 'waiting' && entry.notBefore ? Date.parse(entry.notBefore) - now : Infinity;
         expect(wait).toBeGreaterThanOrEqual(0);

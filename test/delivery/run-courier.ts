@@ -34,17 +34,17 @@ export async function runCourier(
 ): Promise<DeliveryTally> {
   const { time = createTestClock(), signal = new AbortController().signal, ...parts } = options;
   const { outbox, ledger, destinations } = delivery;
+  const { clock, sleep } = time;
+  const random = () => 0.5;
   const courier = createCourier({
-    ...{
-      outbox,
-      ledger,
-      destinations,
-      connector,
-      destination,
-      clock: time.clock,
-      sleep: time.sleep,
-      random: () => 0.5,
-    },
+    outbox,
+    ledger,
+    destinations,
+    connector,
+    destination,
+    clock,
+    sleep,
+    random,
     ...parts,
   });
   return await courier.run(signal);

@@ -25,12 +25,35 @@ const marketingFields = {
 
 type Wire = Readonly<Record<string, unknown>>;
 
-/** A group with those of its fields that the record speaks of; null where it speaks of some and all of them are empty; absent where of none. */
-function group(name: string, names: Readonly<Record<string, keyof Customer>>, record: Customer): Wire {
-  const spokenOf = Object.entries(names).filter(([, ours]) => record[ours] !== undefined);
-  if (spokenOf.length === 0) return {};
-  const isEmpty = spokenOf.every(([, ours]) => record[ours] === null);
-  return { [name]: isEmpty ? null : Object.fromEntries(spokenOf.map(([theirs, ours]) => [theirs, record[ours]])) };
+/** Those fields of a group that the record speaks of, by their names there. */
+function spokenOf(names: Readonly<Record<string, keyof Customer>>, record: Customer): Wire {
+  return Object.fromEntries(
+    Object.entries(names).flatMap(([theirs, ours]) => (record[ours] === undefined ? [] : [[theirs, record[ours]]])),
+  );
+}
+
+/** Whether the record speaks of these fields, and all of them are empty. */
+function isCleared(record: Customer, fields: readonly (keyof Customer)[]): boolean {
+  return fields.every((field) => record[field] === null);
+}
+
+/** A group as it goes: null where it is to be cleared as a whole, and not at all where the record does not speak of it. */
+function group(name: string, fields: Wire, cleared: boolean): Wire {
+  if (cleared) return { [name]: null };
+  return Object.keys(fields).length > 0 ? { [name]: fields } : {};
+}
+
+function address(record: Customer): Wire {
+  const { country, ...rest } = spokenOf(addressFields, record);
+  // A till fills in the country by itself: alone it is no address.
+  const stands = Object.values(rest).some((value) => value !== null);
+  const fields = stands && country !== undefined ? { ...rest, country } : rest;
+  return group('address', fields, !stands && isCleared(record, ['line1', 'town']));
+}
+
+function marketing(record: Customer): Wire {
+  const fields = spokenOf(marketingFields, record);
+  return group('marketing', fields, isCleared(record, Object.values(marketingFields)));
 }
 
 /** Minor units as decimal text; absent stays absent and null stays null. */
@@ -44,8 +67,8 @@ function contact(record: Customer): Wire {
   return {
     externalId: key,
     ...plain,
-    ...group('address', addressFields, record),
-    ...group('marketing', marketingFields, record),
+    ...address(record),
+    ...marketing(record),
     sources: ['pos'],
   };
 }

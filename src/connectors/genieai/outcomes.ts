@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { Batch, Outcome, Parcel } from '../contract.ts';
 import { remoteId } from '../../model/ids.ts';
@@ -58,7 +59,7 @@ function eraseOutcome({ externalId, status, errors }: z.infer<typeof eraseResult
   return faults.length > 0 ? { kind: 'refused', faults } : again(`GenieAI did not say what became of ${externalId}`);
 }
 
-/** Results by what they are matched by; one that cannot be read, or comes twice, counts as not said. */
+/** Results by what they are matched by; what cannot be read, or is said twice and differently, counts as not said. */
 function matched<T>(
   body: unknown,
   schema: z.ZodType<T>,
@@ -67,15 +68,16 @@ function matched<T>(
   const answer = results.safeParse(body);
   if (!answer.success) return undefined;
   const found = new Map<string, T>();
-  const twice = new Set<string>();
+  const contradicted = new Set<string>();
   for (const each of answer.data.results) {
     const result = schema.safeParse(each);
     if (!result.success) continue;
     const name = nameOf(result.data);
-    if (found.has(name)) twice.add(name);
+    const before = found.get(name);
+    if (before && !isDeepStrictEqual(before, result.data)) contradicted.add(name);
     found.set(name, result.data);
   }
-  for (const name of twice) found.delete(name);
+  for (const name of contradicted) found.delete(name);
   return found;
 }
 

@@ -12,7 +12,8 @@ export function retryAfter(headers: Headers, now: number): number {
   const said = headers.get('retry-after')?.trim();
   if (!said) return unsaid;
   if (/^\d+$/.test(said)) return Math.min(Number(said) * 1000, longest);
-  const until = Date.parse(said);
+  // JavaScript would read much else as a date of this computer's own zone.
+  const until = said.endsWith(' GMT') ? Date.parse(said) : NaN;
   if (Number.isNaN(until)) return unsaid;
   const theirs = Date.parse(headers.get('date') ?? '');
   return Math.min(Math.max(until - (Number.isNaN(theirs) ? now : theirs), 0), longest);
