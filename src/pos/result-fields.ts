@@ -61,14 +61,11 @@ export function resultFields(
 }
 
 /** The error that says why a profile's SELECT cannot be used. */
-export function profileError(kind: RowKind, what: string, hint: string, cause?: unknown): TillbridgeError {
+export function profileError(kind: RowKind, what: string, hint: string): TillbridgeError {
   return new TillbridgeError(
     'settings',
     `reading ${kindWords[kind]} from the till: in the profile's SELECT for "${kind}", ${what}`,
-    {
-      hint,
-      cause,
-    },
+    { hint },
   );
 }
 

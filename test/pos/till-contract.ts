@@ -49,8 +49,8 @@ const profile: Profile = { name: 'Contract', customer, sale, saleLine };
 const never = new AbortController().signal;
 
 /** What every till has to do, whatever database it reads. `open` makes a fresh database with `contractTables`. */
-export function tillContract(name: string, open: () => Promise<ContractDatabase>): void {
-  describe(`the till contract, kept by ${name}`, () => {
+export function tillContract(make: string, open: () => Promise<ContractDatabase>): void {
+  describe(`the till contract, kept by ${make}`, () => {
     async function filled(): Promise<ContractDatabase> {
       const database = await open();
       for (const row of rows) await database.run(row);
@@ -259,7 +259,7 @@ export function tillContract(name: string, open: () => Promise<ContractDatabase>
     });
 
     test('a check says what was found', async () => {
-      expect(await (await tillOf()).check()).toMatchObject({ ok: true, product: expect.stringMatching(/^\w+ \d/) });
+      expect(await (await tillOf()).check()).toMatchObject({ ok: true, product: matching(/^\w+ \d/) });
     });
   });
 }
@@ -288,4 +288,13 @@ export async function problemOf(promise: Promise<unknown>): Promise<TillbridgeEr
 
 function sorted(all: readonly Row[]): Row[] {
   return all.toSorted((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b), 'en'));
+}
+
+/** A text with this in it, wherever an expected value may stand. */
+export function containing(text: string): unknown {
+  return expect.stringContaining(text);
+}
+
+function matching(pattern: RegExp): unknown {
+  return expect.stringMatching(pattern);
 }

@@ -35,7 +35,7 @@ export interface OddPlace {
 const oddShare = 0.2;
 const surelyMany = 20;
 const samplesKept = 50;
-const validUtf8 = /^(?:[\x00-\x7f]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3})*$/;
+const validUtf8 = /^(?:\p{ASCII}|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3})*$/u;
 const signInsideWord = /\p{L}[‚„†‡ˆ‰‹›˜“”•]\p{Ll}|\p{L}[‚„†‡ˆ‰‹›˜]$/u;
 const candidates = ['UTF8', 'WIN1252', 'DOS850', 'DOS437', 'WIN1250', 'WIN1251'];
 

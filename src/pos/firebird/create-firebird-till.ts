@@ -6,7 +6,7 @@ import { openAttachment, usualPatience, type Patience } from './attachment.ts';
 import { describeTables, sampleRows, type Session } from './describe.ts';
 import type { Place } from './explain-firebird.ts';
 import { createFirebirdSnapshot } from './snapshot.ts';
-import { plainRows, readTextSets } from './text-sets.ts';
+import { systemRows, readTextSets } from './text-sets.ts';
 
 /** What a Firebird till is made from. */
 export interface FirebirdTillParts {
@@ -74,6 +74,6 @@ export function createFirebirdTill({ settings, password, profile, patience = usu
 }
 
 async function productOf({ attachment }: Session): Promise<string> {
-  const [row] = await plainRows(attachment, "SELECT RDB$GET_CONTEXT('SYSTEM', 'ENGINE_VERSION') FROM RDB$DATABASE");
-  return `Firebird ${String(row?.[0] ?? '')}`.trim();
+  const [row] = await systemRows(attachment, "SELECT RDB$GET_CONTEXT('SYSTEM', 'ENGINE_VERSION') FROM RDB$DATABASE");
+  return `Firebird ${row?.[0] ?? ''}`.trim();
 }

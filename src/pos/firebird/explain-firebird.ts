@@ -30,7 +30,7 @@ const comesBack = 'Nothing is lost; the next run goes on.';
 export function explainFirebird(doing: string, thrown: unknown, place: Place): TillbridgeError {
   if (thrown instanceof TillbridgeError) return thrown;
   const { reason, what, hint } = explanationOf(thrown, place);
-  return new TillbridgeError(reason, `${doing}: ${what}`, { hint, cause: new Error(what) });
+  return new TillbridgeError(reason, `${doing}: ${what}`, { hint, cause: thrown });
 }
 
 function explanationOf(thrown: unknown, place: Place): Explanation {

@@ -1,7 +1,7 @@
 import type { Fingerprint } from '../contract.ts';
 import type { Attachment } from './attachment.ts';
 import { quoted } from './derived-select.ts';
-import { rowsIfAllowed } from './text-sets.ts';
+import { systemRowsIfAllowed } from './text-sets.ts';
 
 /**
  * By what the database is known again: its own path as the server tells it, and when it was made (a restored copy is
@@ -12,22 +12,25 @@ export async function readFingerprint(attachment: Attachment): Promise<Fingerpri
 }
 
 async function identity(attachment: Attachment): Promise<string> {
-  const monitored = await rowsIfAllowed(
+  const monitored = await systemRowsIfAllowed(
     attachment,
     'SELECT MON$DATABASE_NAME, CAST(MON$CREATION_DATE AS VARCHAR(24)) FROM MON$DATABASE',
   );
   const [name, created] = monitored?.[0] ?? [];
-  if (typeof name === 'string') return typeof created === 'string' ? `${name}, made ${created.slice(0, 19)}` : name;
-  const context = await rowsIfAllowed(attachment, "SELECT RDB$GET_CONTEXT('SYSTEM', 'DB_NAME') FROM RDB$DATABASE");
-  return String(context?.[0]?.[0] ?? '');
+  if (name) return created ? `${name}, made ${created.slice(0, 19)}` : name;
+  const context = await systemRowsIfAllowed(
+    attachment,
+    "SELECT RDB$GET_CONTEXT('SYSTEM', 'DB_NAME') FROM RDB$DATABASE",
+  );
+  return context?.[0]?.[0] ?? '';
 }
 
 async function counters(attachment: Attachment): Promise<Readonly<Record<string, number>>> {
-  const rows = await rowsIfAllowed(
+  const rows = await systemRowsIfAllowed(
     attachment,
     'SELECT TRIM(RDB$GENERATOR_NAME) FROM RDB$GENERATORS WHERE COALESCE(RDB$SYSTEM_FLAG, 0) = 0 ORDER BY 1',
   );
-  const names = (rows ?? []).map(([name]) => String(name));
+  const names = (rows ?? []).flatMap(([name]) => name ?? []);
   const found = (await values(attachment, names)) ?? (await oneByOne(attachment, names));
   return Object.fromEntries(found);
 }
@@ -38,7 +41,7 @@ type Counted = readonly (readonly [string, number])[];
 async function values(attachment: Attachment, names: readonly string[]): Promise<Counted | undefined> {
   if (names.length === 0) return [];
   const columns = names.map((name, index) => `GEN_ID(${quoted(name)}, 0) AS G${index}`).join(', ');
-  const rows = await rowsIfAllowed(attachment, `SELECT ${columns} FROM RDB$DATABASE`);
+  const rows = await systemRowsIfAllowed(attachment, `SELECT ${columns} FROM RDB$DATABASE`);
   return rows && names.map((name, index) => [name, Number(rows[0]?.[index])] as const);
 }
 

@@ -1,3 +1,4 @@
+import type { Row } from '../../model/record.ts';
 import type { Attachment } from './attachment.ts';
 import { characterSet, type CharacterSet } from './character-set.ts';
 import { fetchRows } from './fetch-rows.ts';
@@ -17,15 +18,15 @@ const firstGuess = 'WIN1252';
 
 /** Asks the database which character sets it has and which it uses. `encoding` is the setting. */
 export async function readTextSets(attachment: Attachment, encoding: string | undefined): Promise<TextSets> {
-  const rows = await plainRows(
+  const rows = await systemRows(
     attachment,
     `SELECT CAST(TRIM(S.RDB$CHARACTER_SET_NAME) AS VARCHAR(31)), S.RDB$CHARACTER_SET_ID,
             IIF(S.RDB$CHARACTER_SET_NAME = D.RDB$CHARACTER_SET_NAME, 1, 0)
        FROM RDB$CHARACTER_SETS S LEFT JOIN RDB$DATABASE D ON 1 = 1`,
   );
-  const names = new Map(rows.map(([name, id]) => [Number(id), String(name)]));
-  const own = rows.find(([, , isOwn]) => isOwn === 1)?.[0];
-  const declared = typeof own === 'string' ? own : 'NONE';
+  const names = new Map(rows.map(([name, id]) => [Number(id), name]));
+  const own = rows.find(([, , isOwn]) => isOwn === '1')?.[0];
+  const declared = own ?? 'NONE';
   const guess = characterSet(encoding ?? (noPromise.includes(declared) ? firstGuess : declared));
   const known = new Map<number, CharacterSet>();
   return {
@@ -33,7 +34,7 @@ export async function readTextSets(attachment: Attachment, encoding: string | un
     guess,
     byId(id) {
       const name = names.get(id);
-      if (name === undefined || noPromise.includes(name)) return undefined;
+      if (name == null || noPromise.includes(name)) return undefined;
       let set = known.get(id);
       if (!set) known.set(id, (set = characterSet(name)));
       return set;
@@ -41,8 +42,8 @@ export async function readTextSets(attachment: Attachment, encoding: string | un
   };
 }
 
-/** The rows of a small SELECT over the database's own tables, as the driver gives them. Throws a `TillbridgeError`. */
-export async function plainRows(attachment: Attachment, sql: string): Promise<readonly unknown[][]> {
+/** The rows of a small SELECT over the database's own tables, as text. Throws a `TillbridgeError`. */
+export async function systemRows(attachment: Attachment, sql: string): Promise<readonly Row[]> {
   try {
     return await unexplainedRows(attachment, sql);
   } catch (error) {
@@ -51,7 +52,7 @@ export async function plainRows(attachment: Attachment, sql: string): Promise<re
 }
 
 /** The same; undefined where the server refuses: not every user may see everything, nor does every version have it. */
-export async function rowsIfAllowed(attachment: Attachment, sql: string): Promise<readonly unknown[][] | undefined> {
+export async function systemRowsIfAllowed(attachment: Attachment, sql: string): Promise<readonly Row[] | undefined> {
   try {
     return await unexplainedRows(attachment, sql);
   } catch (error) {
@@ -60,11 +61,17 @@ export async function rowsIfAllowed(attachment: Attachment, sql: string): Promis
   }
 }
 
-async function unexplainedRows(attachment: Attachment, sql: string): Promise<readonly unknown[][]> {
-  const statement = await attachment.prepare(sql);
+async function unexplainedRows(attachment: Attachment, sql: string): Promise<readonly Row[]> {
+  const statement = await attachment.prepare(Buffer.from(sql, 'utf8').toString('latin1'));
   await statement.execute([]);
-  const all: unknown[][] = [];
-  for await (const rows of fetchRows(statement)) all.push(...rows);
+  const all: Row[] = [];
+  for await (const rows of fetchRows(statement)) for (const cells of rows) all.push(cells.map(systemText));
   statement.drop();
   return all;
+}
+
+/** What Firebird itself keeps is UTF-8, and padded. */
+function systemText(value: unknown): string | null {
+  if (typeof value === 'string') return Buffer.from(value, 'latin1').toString('utf8').trimEnd();
+  return typeof value === 'number' ? String(value) : null;
 }

@@ -49,8 +49,8 @@ export async function detach(database: Database): Promise<void> {
 
 /** The columns of a prepared statement. */
 export function columnsOf(statement: Statement): readonly WireColumn[] {
-  const output: unknown = Reflect.get(statement, 'output');
-  return Array.isArray(output) ? output : [];
+  const output = Reflect.get(statement, 'output') as readonly WireColumn[] | undefined;
+  return output ?? [];
 }
 
 /** Takes what a fetch answered. */

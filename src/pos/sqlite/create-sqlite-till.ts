@@ -4,7 +4,7 @@ import { rowKinds } from '../../model/record.ts';
 import { TillbridgeError } from '../../support/errors.ts';
 import type { Till } from '../contract.ts';
 import type { Profile } from '../profile.ts';
-import { describeSqlite, sampleSqlite, sqliteFingerprint } from './describe-sqlite.ts';
+import { describeSqlite, sqliteProduct, sampleSqlite, sqliteFingerprint } from './describe-sqlite.ts';
 import { explainSqlite } from './explain-sqlite.ts';
 import type { OpenSqlite, ReadOnlySqlite } from './read-only-sqlite.ts';
 import { createSqliteSnapshot } from './sqlite-snapshot.ts';
@@ -41,9 +41,6 @@ export function createSqliteTill({ settings, profile, home, open }: SqliteTillPa
     }
   }
 
-  const productOf = (database: ReadOnlySqlite): string =>
-    `SQLite ${String([...database.prepare('SELECT sqlite_version()').iterate()][0]?.[0] ?? '')}`.trim();
-
   const snapshotOf = (database: ReadOnlySqlite, signal: AbortSignal) =>
     createSqliteSnapshot({ database, profile, signal, fingerprint: sqliteFingerprint(database, fileIdentity(file)) });
 
@@ -56,7 +53,7 @@ export function createSqliteTill({ settings, profile, home, open }: SqliteTillPa
           const kinds: string[] = [];
           for (const kind of rowKinds) if (await snapshot.fields(kind)) kinds.push(kind);
           const detail = `the profile "${profile.name}" fits: ${kinds.join(', ')}`;
-          return { ok: true, product: productOf(database), characterSet: 'UTF8', detail };
+          return { ok: true, product: sqliteProduct(database), characterSet: 'UTF8', detail };
         });
       } catch (error) {
         if (error instanceof TillbridgeError) return { ok: false, what: error.message, hint: error.hint };
@@ -64,7 +61,11 @@ export function createSqliteTill({ settings, profile, home, open }: SqliteTillPa
       }
     },
     describe: () =>
-      reading((database) => ({ product: productOf(database), characterSet: 'UTF8', tables: describeSqlite(database) })),
+      reading((database) => ({
+        product: sqliteProduct(database),
+        characterSet: 'UTF8',
+        tables: describeSqlite(database),
+      })),
     sample: (table, count) => reading((database) => sampleSqlite(database, table, count)),
     async pull(work, signal) {
       signal.throwIfAborted();

@@ -28,6 +28,11 @@ export function sampleSqlite(database: ReadOnlySqlite, table: string, count: num
   return textRows(database, `SELECT * FROM ${quoted(table)} LIMIT ${Math.trunc(count)}`);
 }
 
+/** What it is and which version of it. */
+export function sqliteProduct(database: ReadOnlySqlite): string {
+  return `SQLite ${textRows(database, 'SELECT sqlite_version()')[0]?.[0] ?? ''}`.trim();
+}
+
 /** What a file is known by again: itself (a copy put in its place is another file), its own number, and its sequences. */
 export function sqliteFingerprint(database: ReadOnlySqlite, id: string): Fingerprint {
   const [[application] = [null]] = textRows(database, 'SELECT application_id FROM pragma_application_id');

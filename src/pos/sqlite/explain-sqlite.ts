@@ -28,7 +28,6 @@ export function explainSelect(kind: RowKind, select: string, thrown: unknown): T
       kind,
       `there is no table ${name} in this database`,
       'Does the profile belong to this make of till? "tillbridge till describe" lists its tables.',
-      thrown,
     );
   }
   if (what === 'column') {
@@ -38,10 +37,9 @@ export function explainSelect(kind: RowKind, select: string, thrown: unknown): T
       kind,
       `there is no column ${name}${item ? `, wanted for "${item.alias}"` : ''}`,
       '"tillbridge till describe" lists the columns that this database has.',
-      thrown,
     );
   }
-  return profileError(kind, text, 'Mend the SELECT in the profile.', thrown);
+  return profileError(kind, text, 'Mend the SELECT in the profile.');
 }
 
 function wordsOf(text: string): readonly string[] {
