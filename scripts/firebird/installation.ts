@@ -58,7 +58,8 @@ export async function createRoot(
     ...installation.environment,
     FIREBIRD: folder,
     // Else the programs look for plugins, character sets and messages where the packages would have been installed.
-    FIREBIRD_BOOT_BUILD: '1',
+    // It also makes SYSDBA of everybody who logs in, so installed programs, which know where to look, do without.
+    ...(installation.server === '/usr/sbin/firebird' ? {} : { FIREBIRD_BOOT_BUILD: '1' }),
     FIREBIRD_MSG: library,
     FIREBIRD_LOCK: join(folder, 'lock'),
     FIREBIRD_TMP: join(folder, 'tmp'),
