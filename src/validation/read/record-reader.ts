@@ -40,7 +40,7 @@ export function createRecordReader<K extends 'customer' | 'product'>(parts: {
     record['key'] = key;
     fill(record, steps, { cells, notebook });
     if (missing.length > 0) takeNameApart(record, missing);
-    if (isCustomer && !record['country'] && hasAddress(record)) record['country'] = shop.country;
+    if (isCustomer) settleCountry(record, shop.country);
     for (const field of helpers) delete record[field];
     return {
       record: record as unknown as RecordOf[K],
@@ -70,6 +70,10 @@ function takeNameApart(record: Record<string, unknown>, missing: readonly (typeo
   for (const part of missing) record[part] = parts[part];
 }
 
-function hasAddress({ line1, line2, town, county, postcode }: Record<string, unknown>): boolean {
-  return Boolean(line1 ?? line2 ?? town ?? county ?? postcode);
+/** The country is the address's: an address without one lies in the shop's, and where there is no address there is no country. */
+function settleCountry(record: Record<string, unknown>, shopCountry: string): void {
+  const { line1, line2, town, county, postcode, country } = record;
+  const hasAddress = Boolean(line1 ?? line2 ?? town ?? county ?? postcode);
+  if (hasAddress) record['country'] = country ?? shopCountry;
+  else if (country) record['country'] = null;
 }
