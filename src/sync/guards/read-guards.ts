@@ -7,6 +7,9 @@ import type { GuardName, GuardStop } from '../agent-contract.ts';
 import type { ReadFacts } from './read-facts.ts';
 import { countOf, examplesShown, nameOf, passes, stopBy } from './words.ts';
 
+/** The guards that look at a read, in the order in which they speak. */
+export const readGuardNames = ['wrong-database', 'empty-read', 'mass-deletion'] as const satisfies readonly GuardName[];
+
 /** Below so many rows a shop may empty a table in a day's work. */
 const fewRows = 20;
 
@@ -16,19 +19,23 @@ const shortRead = 0.5;
 /** So many of the newest records gone at once is no voided receipt, but yesterday's database. */
 const newestGone = 10;
 
-/** The guards of a read, in the order in which they speak: what explains the others comes first. */
+/**
+ * The guards of a read, in the order in which they speak: what explains the others comes first. Whoever lets one through
+ * has been shown the worst of it, so the ones after it let the run through as well.
+ */
 export function guardRead(
   facts: ReadFacts,
   options: { readonly settings: GuardSettings; readonly allow: readonly GuardName[] },
 ): GuardStop | undefined {
   const { settings, allow } = options;
-  const speakers: readonly [GuardName, boolean, (facts: ReadFacts) => GuardStop | undefined][] = [
-    ['wrong-database', settings.wrongDatabase, wrongDatabase],
-    ['empty-read', settings.emptyRead, emptyRead],
-    ['mass-deletion', true, (given) => massDeletion(given, settings.massDeletion)],
+  const speakers = [
+    () => settings.wrongDatabase && wrongDatabase(facts),
+    () => settings.emptyRead && emptyRead(facts),
+    () => massDeletion(facts, settings.massDeletion),
   ];
-  for (const [name, on, speak] of speakers) {
-    const stop = on && !allow.includes(name) ? speak(facts) : undefined;
+  const allowed = readGuardNames.findIndex((name) => allow.includes(name));
+  for (const speak of allowed < 0 ? speakers : speakers.slice(0, allowed)) {
+    const stop = speak();
     if (stop) return stop;
   }
   return undefined;
@@ -58,7 +65,8 @@ function wrongDatabase({ staging, fingerprint, feeds }: ReadFacts): GuardStop | 
     const rows = staging.feed(kind).rows;
     if (!feed || rows < fewRows) continue;
     const gone = newestOf(staging, kind, feed.vanished);
-    if (gone.length >= newestGone) {
+    // Where the older ones are gone too it is no copy: the guards after this one say so.
+    if (gone.length >= newestGone && feed.tally.rows >= rows * shortRead) {
       return stopBy('wrong-database', {
         what: `${countOf(gone.length, kind)}, the newest of all, are not in this database`,
         count: gone.length,
@@ -112,7 +120,7 @@ function emptyRead({ staging, feeds }: ReadFacts): GuardStop | undefined {
     if (feed.tally.rows >= rows * shortRead) continue;
     return stopBy('empty-read', {
       what: `the till gave ${countOf(feed.tally.rows, kind)} instead of ${rows.toLocaleString('en-GB')}`,
-      count: feed.tally.rows,
+      count: feed.vanished.length,
       of: rows,
       cause:
         feed.tally.rows === 0
