@@ -94,6 +94,11 @@ const schedule = z
   .strictObject({
     everyMinutes: z.int().min(1).max(1440).default(15),
     fullEveryHours: z.int().min(1).max(24).default(24).describe('The till is read whole at least so often.'),
+    quickAboveSeconds: z
+      .int()
+      .min(0)
+      .default(30)
+      .describe('A till that is read whole in less than this is always read whole: only that finds every edit.'),
   })
   .prefault({});
 

@@ -30,6 +30,7 @@ export interface FeedState {
 /** A source's last complete pull. */
 export interface LastPull {
   readonly id: number;
+  readonly startedAt: Instant;
   readonly finishedAt: Instant;
   readonly fingerprint: string;
 }
@@ -108,14 +109,14 @@ export function createStaging(database: WritableDatabase, source: string): Stagi
     lastPull: (options) =>
       database
         .prepare<[string, number], LastPull>(
-          `SELECT id, finished_at AS finishedAt, fingerprint FROM pull
+          `SELECT id, started_at AS startedAt, finished_at AS finishedAt, fingerprint FROM pull
            WHERE source = ? AND finished_at IS NOT NULL AND whole >= ? ORDER BY id DESC LIMIT 1`,
         )
         .get(source, options?.whole ? 1 : 0),
     pulls: () =>
       database
         .prepare<[string], LastPull>(
-          `SELECT id, finished_at AS finishedAt, fingerprint FROM pull
+          `SELECT id, started_at AS startedAt, finished_at AS finishedAt, fingerprint FROM pull
            WHERE source = ? AND finished_at IS NOT NULL ORDER BY id DESC`,
         )
         .all(source),

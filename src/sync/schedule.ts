@@ -1,14 +1,20 @@
 import type { Settings } from '../settings/settings.ts';
 import type { Staging } from '../staging/staging.ts';
 
-/** Whether the till must be read whole: at least once in the time that the settings say, and before anything else. */
+/**
+ * Whether the till must be read whole: before anything else, at least once in the time that the settings say, and always
+ * where that takes no time worth saving. A quick pass trusts the till's time stamps, and tills forget to move them.
+ */
 export function isWholeDue(
   staging: Pick<Staging, 'lastPull'>,
-  { fullEveryHours }: Settings['schedule'],
+  { fullEveryHours, quickAboveSeconds }: Settings['schedule'],
   now: number,
 ): boolean {
   const last = staging.lastPull({ whole: true });
-  return last === undefined || now - Date.parse(last.finishedAt) >= fullEveryHours * 3_600_000;
+  if (last === undefined) return true;
+  const finished = Date.parse(last.finishedAt);
+  const isQuick = finished - Date.parse(last.startedAt) < quickAboveSeconds * 1000;
+  return isQuick || now - finished >= fullEveryHours * 3_600_000;
 }
 
 /** When the next run is due, in epoch milliseconds: at once where there was none. */
