@@ -66,96 +66,142 @@ function stepsOf({ capabilities }: Connector): readonly Step[] {
   ];
 }
 
+/** One run of a courier. */
+interface Run {
+  readonly parts: CourierParts;
+  readonly gate: Gate;
+  readonly tally: ReturnType<typeof createTally>;
+  readonly signal: AbortSignal;
+}
+
+/** What one pass over a lane has seen so far, shared by the requests that are under way at once. */
+interface Pass {
+  readonly step: Step;
+  after: number;
+  readonly sent: Set<string>;
+}
+
+/** The answer to a batch, and the round in which it was sent. */
+interface Answered {
+  readonly claimed: Claimed;
+  readonly outcomes: ReadonlyMap<string, Outcome>;
+  readonly round: number;
+}
+
+function claim({ parts }: Run, pass: Pass): Claimed | undefined {
+  const { outbox, connector, destination, clock, newKey = randomUUID } = parts;
+  const claimed = outbox.claim({
+    lane: { destination, ...pass.step },
+    at: instantOf(clock()),
+    after: pass.after,
+    sent: pass.sent,
+    limits: connector.capabilities.batch,
+    size: (parcel) => connector.size(parcel),
+    newKey,
+  });
+  if (!claimed) return undefined;
+  pass.after = claimed.after;
+  pass.sent.add(claimed.batch.idempotencyKey);
+  return claimed;
+}
+
+function settle({ parts, gate, tally, signal: { aborted } }: Run, { claimed, outcomes, round }: Answered): void {
+  const { outbox, connector, clock, random, newKey = randomUUID, policy = retryPolicy } = parts;
+  const now = clock();
+  const unknownReference = connector.rules(claimed.batch.kind)?.reference?.code;
+  const answer = { claimed, outcomes, now, random, newKey, policy, unknownReference, aborted, events: parts };
+  const settled = outbox.settle(answer);
+  if (!aborted) gate.note(settled.effect, round, { now, random: random() });
+  tally.add(claimed.batch.kind, settled.fates);
+}
+
+/** Waits while the gate is shut; false once the run has to end. */
+async function mayGo(run: Run): Promise<boolean> {
+  const { parts, gate, signal } = run;
+  if (signal.aborted) gate.stop({ why: 'aborted', reason: 'We were told to stop.', hint: null });
+  if (gate.stopped) return false;
+  const wait = gate.shutUntil - parts.clock();
+  if (wait <= 0) return true;
+  // Being told to stop while asleep is no failure: the next look at the signal ends the run.
+  await parts.sleep(wait, signal).catch(() => undefined);
+  return await mayGo(run);
+}
+
+function isOpen({ parts, gate, signal }: Run): boolean {
+  return !signal.aborted && !gate.stopped && gate.shutUntil <= parts.clock();
+}
+
+/** Sends one batch after the other. Each answer is settled in the commit that claims the next batch: commits are what sending costs most. */
+async function sendInTurn(run: Run, pass: Pass): Promise<void> {
+  const { parts, gate, tally, signal } = run;
+  let claimed: Claimed | undefined;
+  while ((claimed ??= (await mayGo(run)) ? claim(run, pass) : undefined)) {
+    const sent = claimed;
+    const { round } = gate;
+    const outcomes = await sendBatch(sent, { ...parts, signal, onRequest: tally.request });
+    claimed = parts.outbox.together(() => {
+      settle(run, { claimed: sent, outcomes, round });
+      return isOpen(run) ? claim(run, pass) : undefined;
+    });
+    parts.onProgress?.({ kind: pass.step.kind, ...tally.sums() });
+  }
+}
+
+/** Sends what is due of one lane, as many requests at once as the destination likes. Answers how many were made. */
+async function sendAll(run: Run, step: Step): Promise<number> {
+  const pass: Pass = { step, after: 0, sent: new Set() };
+  const turns = Array.from({ length: run.parts.connector.capabilities.concurrency }, async () => {
+    try {
+      await sendInTurn(run, pass);
+    } catch (thrown) {
+      // The others end before the run does: nothing may go on behind its back.
+      run.gate.stop({ why: 'aborted', reason: 'Something broke here.', hint: null });
+      throw thrown;
+    }
+  });
+  const failed = (await Promise.allSettled(turns)).find((turn) => turn.status === 'rejected');
+  if (failed) throw failed.reason;
+  return pass.sent.size;
+}
+
+/** Asks what became of batches that were accepted earlier. Answers how many were asked after. */
+async function follow(run: Run): Promise<number> {
+  const { outbox, connector, destination, clock } = run.parts;
+  const jobs = outbox.jobs(destination, instantOf(clock()));
+  for (const { jobId, claimed } of jobs) {
+    if (!connector.follow || !(await mayGo(run))) return 0;
+    const { round } = run.gate;
+    run.tally.request();
+    settle(run, { claimed, outcomes: await connector.follow(jobId, claimed.batch, run.signal), round });
+  }
+  return jobs.length;
+}
+
+/** Waits for the next entry that was put off, where that is worth it. */
+async function waitForNext(run: Run): Promise<boolean> {
+  const { outbox, destination, clock, sleep, gate: { patience } = gatePolicy } = run.parts;
+  const now = clock();
+  const due = outbox.nextDue(destination, instantOf(now));
+  const wait = due === undefined ? Infinity : Date.parse(due) - now;
+  if (wait > patience) return false;
+  await sleep(wait, run.signal).catch(() => undefined);
+  return await mayGo(run);
+}
+
 /** A courier for one destination. At most one may run at a time for each destination. */
 export function createCourier(parts: CourierParts): Courier {
-  const { outbox, destinations, connector, destination, clock, random } = parts;
-  const { newKey = randomUUID, policy = retryPolicy } = parts;
-
-  async function run(signal: AbortSignal): Promise<DeliveryTally> {
-    const gate = createGate(parts.gate ?? gatePolicy);
-    const tally = createTally();
-    const still = destinations.get(destination);
-    if (still.until) gate.note({ state: 'paused', until: still.until }, 0, { now: clock(), random: 0 });
-    const steps = stepsOf(connector);
-    let sent = 0;
-    do {
-      sent = await follow();
-      for (const step of steps) sent += await sendAll(step);
-    } while (!gate.stopped && (sent > 0 || (await waitForNext())));
-    return tally.finish(outbox.counts(destination), gate.stopped);
-
-    /** Sends what is due of one kind, as many requests at once as the destination likes. Answers how many were made. */
-    async function sendAll({ kind, operation }: Step): Promise<number> {
-      const pass = { after: 0, sent: new Set<string>() };
-      const work = Array.from({ length: connector.capabilities.concurrency }, async () => {
-        while (await mayGo(gate)) {
-          const claimed = outbox.claim({
-            lane: { destination, kind, operation },
-            at: instantOf(clock()),
-            ...pass,
-            limits: connector.capabilities.batch,
-            size: (parcel) => connector.size(parcel),
-            newKey,
-          });
-          if (!claimed) return;
-          pass.after = claimed.after;
-          pass.sent.add(claimed.batch.idempotencyKey);
-          const { round } = gate;
-          settle(claimed, {
-            outcomes: await sendBatch(claimed, { ...parts, signal, onRequest: tally.request }),
-            round,
-          });
-        }
-      });
-      await Promise.all(work);
-      return pass.sent.size;
-    }
-
-    /** Asks what became of batches that were accepted earlier. */
-    async function follow(): Promise<number> {
-      const jobs = outbox.jobs(destination, instantOf(clock()));
-      for (const { jobId, claimed } of jobs) {
-        if (!connector.follow || !(await mayGo(gate))) return 0;
-        const { round } = gate;
-        tally.request();
-        settle(claimed, { outcomes: await connector.follow(jobId, claimed.batch, signal), round });
-      }
-      return jobs.length;
-    }
-
-    function settle(claimed: Claimed, { outcomes, round }: { outcomes: ReadonlyMap<string, Outcome>; round: number }) {
-      const { kind } = claimed.batch;
-      const now = clock();
-      const unknownReference = connector.rules(kind)?.reference?.code;
-      const { aborted } = signal;
-      const answer = { claimed, outcomes, now, random, newKey, policy, unknownReference, aborted, events: parts };
-      const settled = outbox.settle(answer);
-      if (!aborted) gate.note(settled.effect, round, { now, random: random() });
-      const sums = tally.add(kind, settled.fates);
-      parts.onProgress?.({ kind, ...sums });
-    }
-
-    /** Waits while the gate is shut; false once the run has to end. */
-    async function mayGo({ shutUntil }: Gate): Promise<boolean> {
-      if (signal.aborted) gate.stop({ why: 'aborted', reason: 'We were told to stop.', hint: null });
-      if (gate.stopped) return false;
-      const wait = shutUntil - clock();
-      if (wait <= 0) return true;
-      // Being told to stop while asleep is no failure: the next look at the signal ends the run.
-      await parts.sleep(wait, signal).catch(() => undefined);
-      return await mayGo(gate);
-    }
-
-    /** Waits for the next entry that was put off, where that is worth it. */
-    async function waitForNext(): Promise<boolean> {
-      const now = clock();
-      const due = outbox.nextDue(destination, instantOf(now));
-      const wait = due === undefined ? Infinity : Date.parse(due) - now;
-      if (wait > (parts.gate ?? gatePolicy).patience) return false;
-      await parts.sleep(wait, signal).catch(() => undefined);
-      return await mayGo(gate);
-    }
-  }
-
-  return { run };
+  const { outbox, destinations, connector, destination, clock } = parts;
+  return {
+    async run(signal) {
+      const run: Run = { parts, gate: createGate(parts.gate ?? gatePolicy), tally: createTally(), signal };
+      const { until } = destinations.get(destination);
+      if (until) run.gate.note({ state: 'paused', until }, 0, { now: clock(), random: 0 });
+      let sent = 0;
+      do {
+        sent = await follow(run);
+        for (const step of stepsOf(connector)) sent += await sendAll(run, step);
+      } while (!run.gate.stopped && (sent > 0 || (await waitForNext(run))));
+      return run.tally.finish(outbox.counts(destination), run.gate.stopped);
+    },
+  };
 }

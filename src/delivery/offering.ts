@@ -35,7 +35,7 @@ interface Standing {
 }
 
 type Names = [DestinationId, RecordKind, TillKey];
-type Content = [
+type Content = readonly [
   Operation,
   string,
   string | null,
@@ -53,7 +53,7 @@ function prepare(database: WritableDatabase) {
   const one = 'WHERE destination = ? AND kind = ? AND key = ?';
   return {
     // A single statement for what nearly every offer of a first load is: new. The ledger is asked inside it.
-    fresh: database.prepare<[...Names, ...Content, ...Names, string]>(`
+    fresh: database.prepare<[readonly [...Names, ...Content, ...Names, string]]>(`
       INSERT INTO outbox (${columns}) SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
       WHERE NOT EXISTS (SELECT 1 FROM ledger
         WHERE destination = ? AND kind = ? AND key = ? AND hash = ? AND archived_at IS NULL)
@@ -136,7 +136,9 @@ export function createOffering(database: WritableDatabase) {
       const { destination, kind, key, operation, hash } = offer;
       if (operation === 'archive') return offerAgainst(offer);
       const content = contentOf(offer);
-      const { changes } = statements.fresh.run(destination, kind, key, ...content, destination, kind, key, hash);
+      // One list instead of many arguments: this is called for every record of a first load.
+      const values = [destination, kind, key, ...content, destination, kind, key, hash] as const;
+      const { changes } = statements.fresh.run(values);
       return changes === 1 ? 'queued' : offerAgainst(offer);
     },
     withdraw({ destination, kind, key }: Subject): boolean {

@@ -39,6 +39,8 @@ export interface Outbox {
   claim(request: ClaimRequest): Claimed | undefined;
   /** Moves entries, ledger and the destination's state in one commit. */
   settle(answer: Answer): Settled;
+  /** Does work in one commit. It must not wait for anything. */
+  together<T>(work: () => T): T;
   /** What was accepted, and may be asked after by now. */
   jobs(destination: DestinationId, at: Instant): readonly Job[];
   /** When the next entry that was put off is due, after `at`. */
@@ -80,6 +82,7 @@ export function createOutbox(
     ...createQueue(database),
     ...createClaims(database, parts.ledger),
     ...createSettling(database, parts),
+    together: (work) => database.transaction(work)(),
     recover: () => statements.recover.run().changes,
     jobs: (destination, at) => jobsOf(statements.accepted.all(destination, at)),
     nextDue: (destination, at) => statements.nextDue.get(destination, at) ?? undefined,

@@ -60,15 +60,15 @@ export function createTally() {
     request(): void {
       requests += 1;
     },
-    /** Counts a batch; answers how many records and requests there were so far. */
-    add(kind: RecordKind, fates: readonly Fate[]): { settled: number; requests: number } {
+    add(kind: RecordKind, fates: readonly Fate[]): void {
       for (const fate of fates) {
         if (!isCounted(fate)) continue;
         settled += 1;
         counts.set(`${kind} ${fate}`, (counts.get(`${kind} ${fate}`) ?? 0) + 1);
       }
-      return { settled, requests };
     },
+    /** How many records were brought to an end, and requests made, so far. */
+    sums: () => ({ settled, requests }),
     finish(left: readonly QueueCount[], stopped: Stop | null): DeliveryTally {
       const [customer, product, sale] = recordKinds.map((kind) => tallyOf(kind, left));
       if (!customer || !product || !sale) throw new Error('counting a run: a kind of record is missing');
