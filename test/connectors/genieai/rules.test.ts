@@ -227,12 +227,9 @@ describe('a product', () => {
     else expect(send).not.toHaveProperty(field);
   });
 
-  it('priced in more places than GenieAI has is withheld', () => {
+  it('priced in a currency with more places than GenieAI has is withheld', () => {
     const { findings } = judgeProduct(readProduct({ ...soundProduct, currency: 'KWD', price: '1.234' }), context);
     expect(findings).toMatchObject([{ field: 'price', code: 'wrong_type' }]);
-    expect(judgeProduct(readProduct({ ...soundProduct, currency: 'KWD', price: '1.230' }), context).findings).toEqual(
-      [],
-    );
   });
 });
 

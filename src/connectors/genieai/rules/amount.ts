@@ -8,8 +8,7 @@ export function isCurrency(code: string): boolean {
   return currencies.has(code);
 }
 
-/** Whether an amount can be written with two decimal places, which is all that GenieAI takes: not so with 1.234 Kuwaiti dinars. */
-export function isInHundredths(minor: number, currency: Currency): boolean {
-  const digits = minorDigits(currency);
-  return digits <= 2 || minor % 10 ** (digits - 2) === 0;
+/** Whether amounts of a currency are written with at most two decimal places, which is all that GenieAI takes: not so Kuwaiti dinars. */
+export function isInHundredths(currency: Currency): boolean {
+  return minorDigits(currency) <= 2;
 }

@@ -149,7 +149,7 @@ function faultsBeside({ sku, name, price }: Product): readonly Fault[] {
   if (!price) faults.push({ field: 'price', code: 'required' });
   else if (!isCurrency(price.currency)) faults.push({ field: 'currency', code: 'not_allowed' });
   else if (price.minor < 0) faults.push({ field: 'price', code: 'not_allowed' });
-  else if (!isInHundredths(price.minor, price.currency)) faults.push({ field: 'price', code: 'wrong_type' });
+  else if (!isInHundredths(price.currency)) faults.push({ field: 'price', code: 'wrong_type' });
   return faults;
 }
 

@@ -139,7 +139,7 @@ const lines: readonly RuleRow[] = [
   {
     field: 'lines[].discount',
     code: 'wrong_type',
-    ...block,
+    ...drop,
     says: 'The discount of a line cannot be read.',
     advice: 'An amount has at most two decimal places: 5.00.',
   },

@@ -66,7 +66,7 @@ function judgeLine(line: SaleLine, { index, currency, faults }: Place): void {
 
 function isAmount(minor: number | null | undefined, currency: Currency, say: (code: string) => void): boolean {
   if (minor === null || minor === undefined) say('required');
-  else if (!isInHundredths(minor, currency)) say('wrong_type');
+  else if (!isInHundredths(currency)) say('wrong_type');
   else return true;
   return false;
 }
