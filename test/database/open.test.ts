@@ -1,0 +1,97 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
+import { migrate, type Migration } from '../../src/database/migrate.ts';
+import { migrations } from '../../src/database/migrations.ts';
+import { openDatabase } from '../../src/database/open.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const newFile = (): string => join(temporaryFolder(), 'home', 'tillbridge.db');
+
+/** The names of a database's tables. */
+function tablesOf(file: string): string[] {
+  const database = new Database(file, { readonly: true });
+  const names = database
+    .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+    .pluck()
+    .all();
+  database.close();
+  return names;
+}
+
+describe('our own database', () => {
+  test('is made where there is none, and opened again as it was left', () => {
+    const file = newFile();
+    const first = openDatabase(file, { verify: true });
+    first.exec("INSERT INTO let_through (vanished_at) VALUES ('2026-11-20T18:00:00.000Z')");
+    first.close();
+    const again = openDatabase(file, { verify: true });
+    expect(again.prepare('SELECT count(*) FROM let_through').pluck().get()).toBe(1);
+    expect(again.pragma('journal_mode', { simple: true })).toBe('wal');
+    expect(again.pragma('foreign_keys', { simple: true })).toBe(1);
+    again.close();
+  });
+
+  test('of a newer Tillbridge is refused, and stays as it is', () => {
+    const file = newFile();
+    const database = openDatabase(file);
+    database.pragma(`user_version = ${migrations.length + 1}`);
+    database.close();
+    expect(() => openDatabase(file)).toThrow(/newer Tillbridge/);
+    const still = new Database(file, { readonly: true });
+    expect(still.pragma('user_version', { simple: true })).toBe(migrations.length + 1);
+    still.close();
+  });
+
+  test('that is damaged is not used, and the error says what to do', () => {
+    const file = newFile();
+    openDatabase(file).close();
+    writeFileSync(file, 'this is no database, and was one until the power went');
+    expect(() => openDatabase(file, { verify: true })).toThrow(
+      expect.objectContaining({ hint: expect.stringContaining('Put the file') as string }),
+    );
+  });
+});
+
+describe('migrations', () => {
+  test('are numbered without gaps, and named as sentences', () => {
+    expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => index + 1));
+    for (const { name } of migrations) expect(name).toMatch(/^[a-z].* .*[a-z]$/);
+  });
+
+  test.each([
+    { version: 1, adds: ['chunk', 'feed', 'pull', 'row'] },
+    { version: 2, adds: ['checked', 'let_through', 'run', 'withheld'] },
+    { version: 3, adds: ['claim', 'claim_scope', 'contest', 'problem', 'problem_event'] },
+    { version: 4, adds: ['batch', 'destination_state', 'held_value', 'ledger', 'outbox', 'request'] },
+  ])('step $version adds what it says and touches nothing before it', ({ version, adds }) => {
+    const file = join(temporaryFolder(), 'before.db');
+    const database = new Database(file);
+    migrate(database, migrations.slice(0, version - 1));
+    const before = tablesOf(file);
+    migrate(database, migrations.slice(0, version));
+    expect(tablesOf(file)).toEqual([...before, ...adds].toSorted());
+    expect(database.pragma('user_version', { simple: true })).toBe(version);
+    database.close();
+  });
+
+  test('a step that fails leaves the version before it, whole', () => {
+    const database = new Database(':memory:');
+    const steps: Migration[] = [
+      { version: 1, name: 'one thing is kept', up: (db) => void db.exec('CREATE TABLE kept (a)') },
+      {
+        version: 2,
+        name: 'another thing fails',
+        up(db) {
+          db.exec('CREATE TABLE lost (a)');
+          throw new Error('no room');
+        },
+      },
+    ];
+    expect(() => migrate(database, steps)).toThrow('no room');
+    expect(database.pragma('user_version', { simple: true })).toBe(1);
+    expect(database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all()).toEqual(['kept']);
+    database.close();
+  });
+});
