@@ -162,7 +162,9 @@ function keyCondition({ kind, key, columns, fields }: KindSelect, value: string)
   const saleKey = columns[fields.findIndex(({ field }) => field === 'saleKey')]?.alias;
   const parts = (kind === 'saleLine' || kind === 'payment') && saleKey !== undefined ? [saleKey] : key;
   const [only] = parts;
-  if (only !== undefined && parts.length === 1 && isWhole(value)) {
+  const type = fields[columns.findIndex(({ alias }) => alias === only)]?.type ?? '';
+  // A number is found by its index; a text may be padded, as CHAR columns are.
+  if (only !== undefined && parts.length === 1 && isWhole(value) && !/char|text|clob|^$/i.test(type)) {
     return { where: `T.${quoted(only)} = ?`, parameter: asNumber(value) };
   }
   return {

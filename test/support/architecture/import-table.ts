@@ -45,7 +45,6 @@ export const packageHomes: Readonly<Record<string, readonly string[]>> = {
   commander: ['src/cli.ts', 'src/cli/'],
   'csv-stringify': ['src/report/'],
   pino: ['src/support/log.ts'],
-  croner: ['src/sync/'],
   '@napi-rs/keyring': ['src/settings/'],
   'fastest-levenshtein': ['src/validation/'],
 };
