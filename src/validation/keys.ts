@@ -1,4 +1,4 @@
-/** Orders keys of a till as people would: whole numbers as numbers, also inside keys of several parts; other text by its characters. */
+/** Orders keys of a till as people would: whole numbers as numbers, also inside keys of several parts, and before any text; text by its characters. */
 export function compareKeys(one: string, other: string): number {
   const ones = one.split('-');
   const others = other.split('-');
@@ -15,7 +15,9 @@ function compareParts(one: string | undefined, other: string | undefined): numbe
   if (one === other) return 0;
   if (one === undefined) return -1;
   if (other === undefined) return 1;
-  if (number.test(one) && number.test(other)) {
+  const [isNumber, otherIsNumber] = [number.test(one), number.test(other)];
+  if (isNumber !== otherIsNumber) return isNumber ? -1 : 1;
+  if (isNumber) {
     const difference = BigInt(one) - BigInt(other);
     if (difference !== 0n) return difference < 0n ? -1 : 1;
   }

@@ -35,7 +35,7 @@ export function createSuggest<K extends RecordKind>(parts: {
 
     const settles = (value: string): boolean => {
       const next = reading.with(field, value);
-      if (value === text || next.raw(field) !== value) return false;
+      if (value === '' || value === text || next.raw(field) !== value) return false;
       if (next.faults.some((fault) => fault.field === field)) return false;
       const faults = pack.judge(next.record, context);
       if (faults.some((fault) => fault.field === field || !faultsBefore.has(`${fault.field} ${fault.code}`)))

@@ -74,11 +74,7 @@ describe('reading a customer', () => {
     expect(raw(field)).toBe(text);
   });
 
-  it.each([
-    ['', null],
-    ['   ', null],
-    [null, null],
-  ])('takes %j for nothing', (text) => {
+  it.each(['', '   ', null])('takes %j for nothing', (text) => {
     for (const field of Object.keys(soundCustomer)) {
       const { record, cleanings, faults } = readCustomer({ [field]: text });
       expect(record).toEqual({ key: '7', [field]: null });
