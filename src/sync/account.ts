@@ -13,9 +13,9 @@ export interface AccountQuestion {
 
 type Question = [{ destination: DestinationId; kind: RecordKind; since: Instant }];
 
-/** A row that the till has, by the name of an outbox or ledger row. */
+/** A row that the till has, by the name of an outbox or ledger row. CROSS JOIN: else SQLite walks every row for each of them. */
 const isThere = (table: string): string => `EXISTS (
-  SELECT 1 FROM feed JOIN row ON row.feed = feed.id AND row.key = ${table}.key AND row.pull <= feed.pull
+  SELECT 1 FROM feed CROSS JOIN row ON row.feed = feed.id AND row.key = ${table}.key AND row.pull <= feed.pull
   WHERE feed.kind = $kind AND row.content IS NOT NULL)`;
 const isWithheld = (table: string): string => `EXISTS (SELECT 1 FROM withheld
   WHERE withheld.destination = $destination AND withheld.kind = $kind AND withheld.key = ${table}.key)`;
