@@ -10,3 +10,9 @@ export const systemClock: Clock = () => Date.now();
 export async function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
   await delay(milliseconds, undefined, { signal });
 }
+
+/** 0 ≤ x < 1. */
+export type Chance = () => number;
+
+/** The machine's own chance. The only place that asks for it; everything else is handed a `Chance`. */
+export const systemChance: Chance = () => Math.random();

@@ -1,7 +1,8 @@
 import type { DestinationId, Instant, TillKey } from '../model/ids.ts';
 import type { RecordKind, RowKind } from '../model/record.ts';
 import type { ErrorReason } from '../support/errors.ts';
-import type { Problem, Problems } from '../validation/problems.ts';
+import type { Problem } from '../validation/problem.ts';
+import type { Problems } from '../validation/problems.ts';
 
 /** The guards, as `sync --allow` names them. */
 export const guardNames = [

@@ -1,6 +1,6 @@
 import type { Settings } from '../settings/settings.ts';
 import type { Clock } from '../support/clock.ts';
-import { sleep as realSleep } from '../support/clock.ts';
+import { sleep as realSleep, systemChance } from '../support/clock.ts';
 import type { Agent, Preview } from './agent-contract.ts';
 import { checkConnections } from './connections.ts';
 import type { Engine } from './engine.ts';
@@ -28,7 +28,7 @@ export interface AgentParts {
 }
 
 /** The whole engine of one home folder. Throws a `TillbridgeError` where its database or settings cannot be used. */
-export async function createAgent({ sleep = realSleep, random = Math.random, ...parts }: AgentParts): Promise<Agent> {
+export async function createAgent({ sleep = realSleep, random = systemChance, ...parts }: AgentParts): Promise<Agent> {
   const engine = await openEngine({ ...parts, sleep, random });
   return {
     sync: (options) => runOnce(engine, options),

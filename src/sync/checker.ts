@@ -43,7 +43,10 @@ export interface Checker {
   /** The far side found faults that we did not: they become problems. Inside the courier's transaction. */
   refused(destination: Destination, news: FarSideNews): void;
   /** The far side lost a record: it is offered again. Inside the courier's transaction. */
-  again(destination: Destination, record: { readonly kind: RecordKind; readonly key: string; readonly at: Instant }): void;
+  again(
+    destination: Destination,
+    record: { readonly kind: RecordKind; readonly key: string; readonly at: Instant },
+  ): void;
 }
 
 /** So many records are judged in one transaction, after which others get a turn. */
@@ -56,7 +59,7 @@ export function createChecker(parts: CheckerParts): Checker {
   const latest = new Map<string, KindCheck>();
 
   /** A check by what is staged, and the time it is, now. */
-  function newCheck<K extends RecordKind>(destination: Destination, kind: K): KindCheck | undefined {
+  function newCheck(destination: Destination, kind: RecordKind): KindCheck | undefined {
     const pack = destination.connector.rules(kind);
     const check = pack && createKindCheck({ ...parts, destination: destination.id, pack });
     if (check) latest.set(`${destination.id} ${kind}`, check);

@@ -1,4 +1,5 @@
-import type { Instant, TillKey } from '../model/ids.ts';
+import type { LedgerEntry } from '../delivery/ledger.ts';
+import type { TillKey } from '../model/ids.ts';
 import { recordKinds, type RecordKind } from '../model/record.ts';
 import type { Trail, TrailStep } from './agent-contract.ts';
 import type { Destination } from './destinations.ts';
@@ -40,33 +41,39 @@ function trailOf(engine: Engine, { kind, key }: Found): Trail {
 
 function stepsAt(engine: Engine, destination: Destination, found: Found): TrailStep[] {
   const { id, label, connector } = destination;
-  const step = (name: TrailStep['step'], state: TrailStep['state'], at: Instant | null, says: string): TrailStep => ({
-    step: name,
-    destination: id,
-    state,
-    at,
-    says,
-  });
   if (!connector.capabilities.kinds.includes(found.kind)) {
-    return [step('checked', 'done', null, `${label} does not take this kind of record.`)];
+    const says = `${label} does not take this kind of record.`;
+    return [{ step: 'checked', destination: id, state: 'done', at: null, says }];
   }
-  const checked = checkedStep(engine, destination, found);
-  const subject = { destination: id, ...found };
-  const [waiting] = engine.outbox.list(subject);
-  const accepted = engine.ledger.get(subject);
-  const sent = waiting
-    ? step(
-        'sent',
-        waiting.seenAs === 'parked' ? 'problem' : 'not-yet',
-        waiting.createdAt,
-        waiting.reason ?? `It waits for the next run to ${label}.`,
-      )
-    : step('sent', accepted ? 'done' : 'not-yet', accepted?.sentAt ?? null, accepted ? `Sent to ${label}.` : `Not sent to ${label}.`);
-  const held = accepted && accepted.archivedAt === null;
-  const there = held
-    ? step('accepted', 'done', accepted.sentAt, `${label} has it${accepted.remoteId ? ` as ${accepted.remoteId}` : ''}.`)
-    : step('accepted', 'not-yet', null, accepted ? `${label} has put it away.` : `${label} does not have it yet.`);
-  return [checked, sent, there];
+  const accepted = engine.ledger.get({ destination: id, ...found });
+  return [
+    checkedStep(engine, destination, found),
+    sentStep(engine, destination, { found, accepted }),
+    acceptedStep(destination, accepted),
+  ];
+}
+
+function sentStep(
+  { outbox }: Engine,
+  { id, label }: Destination,
+  { found, accepted }: { found: Found; accepted: LedgerEntry | undefined },
+): TrailStep {
+  const base = { step: 'sent', destination: id } as const;
+  const [waiting] = outbox.list({ destination: id, ...found });
+  if (waiting) {
+    const says = waiting.reason ?? `It waits for the next run to ${label}.`;
+    return { ...base, state: waiting.seenAs === 'parked' ? 'problem' : 'not-yet', at: waiting.createdAt, says };
+  }
+  if (!accepted) return { ...base, state: 'not-yet', at: null, says: `Not sent to ${label}.` };
+  return { ...base, state: 'done', at: accepted.sentAt, says: `Sent to ${label}.` };
+}
+
+function acceptedStep({ id, label }: Destination, accepted: LedgerEntry | undefined): TrailStep {
+  const base = { step: 'accepted', destination: id } as const;
+  if (!accepted) return { ...base, state: 'not-yet', at: null, says: `${label} does not have it yet.` };
+  if (accepted.archivedAt) return { ...base, state: 'not-yet', at: null, says: `${label} has put it away.` };
+  const name = accepted.remoteId ? ` as ${accepted.remoteId}` : '';
+  return { ...base, state: 'done', at: accepted.sentAt, says: `${label} has it${name}.` };
 }
 
 function checkedStep(engine: Engine, { id, label }: Destination, { kind, key }: Found): TrailStep {
@@ -78,4 +85,3 @@ function checkedStep(engine: Engine, { id, label }: Destination, { kind, key }: 
   const says = `${worst.says} ${worst.advice}`;
   return { ...base, state: withheld ? 'problem' : 'done', at: worst.firstSeenAt, says };
 }
-

@@ -114,19 +114,27 @@ export function createKindCheck<K extends RecordKind>(parts: KindCheckParts<K>):
   }
 
   return {
-    rules: hash('sha256', JSON.stringify([pack.version, settings.shop, settings.cleaning, staging.feed(kind).fields]), 'hex'),
+    rules: hash(
+      'sha256',
+      JSON.stringify([pack.version, settings.shop, settings.cleaning, staging.feed(kind).fields]),
+      'hex',
+    ),
     judge,
     judgeAgain() {
       for (const key of problems.keysToJudgeAgain(destination, kind, ['time', 'uniqueness', 'reference'])) judge(key);
-      // Each rival judged may only hand a value on to the next, so this ends; the bound is for our own mistakes.
-      for (let rounds = 0; rivals.size > 0 && rounds < 1000; rounds++) for (const key of [...rivals]) judge(key);
+      // A rival that is judged leaves the set, and may bring in the next; a set is walked to its end all the same.
+      for (const key of rivals) judge(key);
     },
     refused(key, faults, at) {
       const reading = records.one(kind, key);
       if (!reading) return;
-      const findings = faults.map(
-        ({ field, code }): Finding => ({ field, code, severity: 'block', value: reading.raw(field), dependsOn: 'content' }),
-      );
+      const findings = faults.map(({ field, code }): Finding => ({
+        field,
+        code,
+        severity: 'block',
+        value: reading.raw(field),
+        dependsOn: 'content',
+      }));
       problems.add({ ...subject(key), name: () => titleOf(kind, reading), findings, at, pack, origins });
     },
   };

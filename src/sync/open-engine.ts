@@ -29,7 +29,11 @@ export async function openEngine(parts: Required<AgentParts>): Promise<Engine & 
   const database = openDatabase(join(home, 'tillbridge.db'), { verify: true });
   try {
     const known = await Promise.all([tillSecret, ...settings.destinations.map(({ id }) => id)].map(secrets.secretFor));
-    const log = createLog({ folder: join(home, 'logs'), now: clock, secrets: known.filter((each) => each !== undefined) });
+    const log = createLog({
+      folder: join(home, 'logs'),
+      now: clock,
+      secrets: known.filter((each) => each !== undefined),
+    });
     const staging = createStaging(database, tillSource);
     const records = createRecords(staging, settings);
     const problems = createProblems(database, clock);
@@ -46,8 +50,20 @@ export async function openEngine(parts: Required<AgentParts>): Promise<Engine & 
     });
     let till: Promise<Till> | undefined;
     const engine: Engine = {
-      ...{ home, settings, database, staging, records, problems, outbox, ledger, states, destinations },
-      ...{ clock, sleep, random, log },
+      home,
+      settings,
+      database,
+      staging,
+      records,
+      problems,
+      outbox,
+      ledger,
+      states,
+      destinations,
+      clock,
+      sleep,
+      random,
+      log,
       checker: createChecker({ database, staging, records, problems, outbox, ledger, settings, clock }),
       runs: createRuns(database),
       till: () => (till ??= openTill(parts, secrets.secretFor)),

@@ -16,7 +16,14 @@ function seen(entry: QueuedEntry): QueueEntry {
   const { id, destination, kind, key, operation, attempts, notBefore, createdAt, reason, seenAs } = entry;
   const title = entry.record ? titleOf(kind, { record: entry.record }) : key;
   return {
-    ...{ id, destination, kind, key, title, operation, attempts, reason },
+    id,
+    destination,
+    kind,
+    key,
+    title,
+    operation,
+    attempts,
+    reason,
     state: seenAs,
     nextTryAt: notBefore,
     queuedAt: createdAt,

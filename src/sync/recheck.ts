@@ -2,7 +2,7 @@ import { instantOf, type TillKey } from '../model/ids.ts';
 import type { RecordKind, Row, RowKind } from '../model/record.ts';
 import type { Snapshot } from '../pos/contract.ts';
 import { TillbridgeError } from '../support/errors.ts';
-import type { Problem } from '../validation/problems.ts';
+import type { Problem } from '../validation/problem.ts';
 import type { RecheckAnswer } from './agent-contract.ts';
 import type { Engine } from './engine.ts';
 
@@ -44,7 +44,10 @@ async function readAgain(engine: Engine, snapshot: Snapshot, { kind, key }: Prob
   return cells !== null;
 }
 
-function putChildren(engine: Engine, { child, parent, rows }: { child: RowKind; parent: TillKey; rows: readonly Row[] }): void {
+function putChildren(
+  engine: Engine,
+  { child, parent, rows }: { child: RowKind; parent: TillKey; rows: readonly Row[] },
+): void {
   const { staging } = engine;
   const at = instantOf(engine.clock());
   const keys = new Set<string>();

@@ -8,8 +8,6 @@ import { createProblemLists } from './problem-lists.ts';
 import type { Changes, Found, Subject } from './problem-record.ts';
 import { createProblemRecord } from './problem-record.ts';
 
-export type { Problem } from './problem.ts';
-
 /** What waits with records: minor units of one currency, by key. */
 export interface Stakes {
   readonly kind: RecordKind;

@@ -54,7 +54,9 @@ describe('guards', () => {
 
   test('prices that change all over the shop stop the run', async () => {
     const home = await syncedShop();
-    home.till(`UPDATE STOCKITM SET RETAIL = RETAIL * 10 WHERE RETAIL > 0 AND CAST(RETAIL * 100 AS INTEGER) = RETAIL * 100`);
+    home.till(
+      `UPDATE STOCKITM SET RETAIL = RETAIL * 10 WHERE RETAIL > 0 AND CAST(RETAIL * 100 AS INTEGER) = RETAIL * 100`,
+    );
     await expectStop(home, 'price-change');
   });
 

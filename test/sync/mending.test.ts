@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Problem } from '../../src/validation/problems.ts';
+import type { Problem } from '../../src/validation/problem.ts';
 import { shopHome, type ShopHome } from './shop-home.ts';
 
 const signal = new AbortController().signal;
@@ -32,7 +32,10 @@ describe('mending at the till', () => {
     expect((await home.sync()).problems.closed).toBeGreaterThanOrEqual(1);
     home.till(`UPDATE CUST SET PCODE = '${problem.value ?? ''}' WHERE ACNO = '${problem.key}'`);
     expect((await home.sync()).problems.opened).toBeGreaterThanOrEqual(1);
-    const again = await home.with(async ({ problems }) => ({ now: problems.get(problem.id), events: problems.history(problem.id) }));
+    const again = await home.with(async ({ problems }) => ({
+      now: problems.get(problem.id),
+      events: problems.history(problem.id),
+    }));
     expect(again.now).toMatchObject({ state: 'open', key: problem.key });
     expect(again.events.map(({ what }) => what)).toEqual(['opened', 'mended', 'reopened']);
   });
@@ -71,7 +74,9 @@ describe('mending at the till', () => {
     home.sandbox.faults.add({ kind: 'poison', externalId: String(key), times: null });
     const report = await home.sync();
     expect(Object.values(report.delivered)[0]?.customer).toMatchObject({ refused: 1, parked: 1 });
-    const problem = await home.with(async ({ problems }) => problems.list({ search: String(key) }).find((each) => each.key === key));
+    const problem = await home.with(async ({ problems }) =>
+      problems.list({ search: String(key) }).find((each) => each.key === key),
+    );
     expect(problem).toMatchObject({ state: 'open', severity: 'block' });
     home.sandbox.faults.clear();
     await home.with(async ({ queue }) => expect(queue.retry('all')).toBe(1));

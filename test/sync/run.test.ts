@@ -44,7 +44,12 @@ describe('a run', () => {
         `${each.kind} ${each.key} ${each.field} ${each.code} ${each.severity}`;
       const planted = [...home.shop.faults()].flatMap((fault) =>
         // Two rows under one key: the first is sent and shown, the other is kept back.
-        fault.code === 'duplicate_key' ? [{ ...fault, severity: 'warn' }, { ...fault, key: `${fault.key} (2)` }] : [fault],
+        fault.code === 'duplicate_key'
+          ? [
+              { ...fault, severity: 'warn' },
+              { ...fault, key: `${fault.key} (2)` },
+            ]
+          : [fault],
       );
       expect(open.map(name).toSorted()).toEqual(planted.map(name).toSorted());
       for (const fault of home.shop.faults()) {
@@ -79,7 +84,9 @@ describe('a run', () => {
     expectToAddUp(report);
     const mended = edits.filter(({ change }) => change === 'mended').length;
     expect(report.problems.closed).toBeGreaterThanOrEqual(mended);
-    const sent = recordKinds.map((kind) => delivered(report)[kind]).reduce((sum, { created, updated }) => sum + created + updated, 0);
+    const sent = recordKinds
+      .map((kind) => delivered(report)[kind])
+      .reduce((sum, { created, updated }) => sum + created + updated, 0);
     expect(sent).toBeLessThanOrEqual(edits.length + 5);
     expect(sandbox.calls.at(-1)?.status).toBe(207);
   });

@@ -41,7 +41,11 @@ export interface ShopHomeParts {
 export const apiKey = 'sandbox-key';
 
 /** Makes a home folder; everything of it ends with the test. */
-export async function shopHome({ size = 300, settings: extra = {}, realTime = false }: ShopHomeParts = {}): Promise<ShopHome> {
+export async function shopHome({
+  size = 300,
+  settings: extra = {},
+  realTime = false,
+}: ShopHomeParts = {}): Promise<ShopHome> {
   const home = temporaryFolder();
   const shop = createSampleShop({ size, asOf: '2026-11-20' });
   const tillFile = join(home, 'till.sqlite');
@@ -92,7 +96,13 @@ export async function shopHome({ size = 300, settings: extra = {}, realTime = fa
   }
 
   return {
-    ...{ home, tillFile, shop, sandbox, settings, clock, with: withAgent },
+    home,
+    tillFile,
+    shop,
+    sandbox,
+    settings,
+    clock,
+    with: withAgent,
     sync(options = {}) {
       clock.now += 1000;
       return withAgent((agent) => agent.sync({ signal: new AbortController().signal, ...options }));
