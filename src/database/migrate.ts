@@ -14,9 +14,13 @@ export function migrate(database: WritableDatabase, steps: readonly Migration[])
   const newest = steps.at(-1)?.version ?? 0;
   const current = Number(database.pragma('user_version', { simple: true }));
   if (current > newest) {
-    throw new TillbridgeError('settings', `opening our own database: it was written by a newer Tillbridge (${current} > ${newest})`, {
-      hint: 'Install that version again, or a later one.',
-    });
+    throw new TillbridgeError(
+      'settings',
+      `opening our own database: it was written by a newer Tillbridge (${current} > ${newest})`,
+      {
+        hint: 'Install that version again, or a later one.',
+      },
+    );
   }
   for (const step of steps) {
     if (step.version <= current) continue;

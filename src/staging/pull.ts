@@ -72,10 +72,17 @@ export function createPull({ database, statements, source, whole, startedAt, fin
           `UPDATE feed SET pull = ?, layout = ?, key_fields = ?, origins = ?, checkpoint = ?, rows = coalesce(?, rows + ?),
              last_row = (SELECT coalesce(max(id), 0) FROM row) WHERE id = ?`,
         )
-        
-        
-        
-        .run(id, layout.fields.join(','), layout.key.join(','), JSON.stringify(layout.origins), reading.checkpoint ?? null, rows, pull.tally.new, feedId);
+
+        .run(
+          id,
+          layout.fields.join(','),
+          layout.key.join(','),
+          JSON.stringify(layout.origins),
+          reading.checkpoint ?? null,
+          rows,
+          pull.tally.new,
+          feedId,
+        );
     }
     database.prepare('UPDATE pull SET finished_at = ? WHERE id = ?').run(at, id);
     database.prepare('DELETE FROM pull WHERE source = ? AND id <= ?').run(source, id - pullsKept);

@@ -75,7 +75,16 @@ export function createStaging(database: WritableDatabase, source: string): Stagi
     'SELECT id, layout, key_fields AS keyFields, origins, rows, last_row AS lastRow, checkpoint, pull FROM feed WHERE source = ? AND kind = ?',
   );
   const feedOf = (kind: RowKind): FeedRow =>
-    feeds.get(source, kind) ?? { id: 0, layout: '', keyFields: '', origins: '{}', rows: 0, lastRow: 0, checkpoint: null, pull: 0 };
+    feeds.get(source, kind) ?? {
+      id: 0,
+      layout: '',
+      keyFields: '',
+      origins: '{}',
+      rows: 0,
+      lastRow: 0,
+      checkpoint: null,
+      pull: 0,
+    };
   const reads = prepareReads(database);
 
   const put: Staging['put'] = (kind, { key, parent, cells, at }) => {
@@ -88,7 +97,15 @@ export function createStaging(database: WritableDatabase, source: string): Stagi
       if (before.chunk !== null) statements.breakChunk.run(before.chunk);
       statements.dropRow.run(before.id);
     }
-    statements.addRow.run(feed.id, key, parent ?? before?.parent ?? null, content, null, feed.pull, content === null ? at : null);
+    statements.addRow.run(
+      feed.id,
+      key,
+      parent ?? before?.parent ?? null,
+      content,
+      null,
+      feed.pull,
+      content === null ? at : null,
+    );
     database.prepare('UPDATE feed SET last_row = (SELECT max(id) FROM row) WHERE id = ?').run(feed.id);
     return true;
   };
@@ -104,7 +121,13 @@ export function createStaging(database: WritableDatabase, source: string): Stagi
     feed(kind) {
       const { layout, origins, rows, lastRow, checkpoint } = feedOf(kind);
       const named: unknown = JSON.parse(origins);
-      return { fields: layout === '' ? [] : layout.split(','), origins: named as Record<string, string>, rows, lastRow, checkpoint };
+      return {
+        fields: layout === '' ? [] : layout.split(','),
+        origins: named as Record<string, string>,
+        rows,
+        lastRow,
+        checkpoint,
+      };
     },
     lastPull: (options) =>
       database

@@ -19,7 +19,9 @@ export function prepareStatements(database: WritableDatabase) {
     knownChunk: database
       .prepare<[number, Uint8Array], number>('SELECT id FROM chunk WHERE feed = ? AND digest = ?')
       .pluck(),
-    addChunk: database.prepare<[number, Uint8Array | null, number]>('INSERT INTO chunk (feed, digest, pull) VALUES (?, ?, ?)'),
+    addChunk: database.prepare<[number, Uint8Array | null, number]>(
+      'INSERT INTO chunk (feed, digest, pull) VALUES (?, ?, ?)',
+    ),
     nameChunk: database.prepare<[Uint8Array, number, number]>('UPDATE chunk SET digest = ?, pull = ? WHERE id = ?'),
     breakChunk: database.prepare<[number]>('UPDATE chunk SET digest = NULL WHERE id = ?'),
     chunksOf: database.prepare<[number], number>('SELECT id FROM chunk WHERE feed = ?').pluck(),
@@ -90,7 +92,9 @@ export function prepareReads(database: WritableDatabase) {
       )
       .pluck(),
     vanishedBefore: database
-      .prepare<[number, string, number], string>('SELECT key FROM row WHERE feed = ? AND vanished_at <= ? AND pull <= ?')
+      .prepare<[number, string, number], string>(
+        'SELECT key FROM row WHERE feed = ? AND vanished_at <= ? AND pull <= ?',
+      )
       .pluck(),
   };
 }

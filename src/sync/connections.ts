@@ -47,7 +47,12 @@ async function checkDisk({ home }: Engine): Promise<CheckLine> {
     const free = bavail * bsize;
     const detail = `${Math.round(free / 1024 ** 2).toLocaleString('en-GB')} MB free`;
     if (free >= roomNeeded) return { what: 'Disk', ok: true, detail };
-    return { what: 'Disk', ok: false, detail, hint: 'Make room: 500 MB should be free where Tillbridge keeps its data.' };
+    return {
+      what: 'Disk',
+      ok: false,
+      detail,
+      hint: 'Make room: 500 MB should be free where Tillbridge keeps its data.',
+    };
   } catch (error) {
     return failed('Disk', error);
   }
@@ -58,7 +63,13 @@ async function checkClock({ clock, settings }: Engine): Promise<CheckLine> {
   const { timeZone } = settings.shop;
   const detail = `${new Date(now).toLocaleString('en-GB', { timeZone, dateStyle: 'medium', timeStyle: 'short' })} in ${timeZone}`;
   if (now >= earliest) return { what: 'Clock', ok: true, detail };
-  return { what: 'Clock', ok: false, detail, hint: 'Set the clock of this computer: it is in the past.', errorReason: 'settings' };
+  return {
+    what: 'Clock',
+    ok: false,
+    detail,
+    hint: 'Set the clock of this computer: it is in the past.',
+    errorReason: 'settings',
+  };
 }
 
 function failed(what: string, error: unknown): CheckLine {

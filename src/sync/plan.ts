@@ -9,7 +9,10 @@ import type { Engine } from './engine.ts';
 /** What would happen at a destination if everything that waits were sent now, by what we know of it; nothing is asked. */
 export function planFor(engine: Engine, destination: Destination): PlannedDestination {
   const { capabilities } = destination.connector;
-  const account = createAccount(engine.database, engine.staging)({
+  const account = createAccount(
+    engine.database,
+    engine.staging,
+  )({
     destination: destination.id,
     takes: (kind) => capabilities.kinds.includes(kind),
     since: '9999-12-31T00:00:00.000Z' as never,

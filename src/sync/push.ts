@@ -26,7 +26,10 @@ export function guardAllPushes(engine: Engine, allow: RunOptions['allow'] = []):
 }
 
 /** What waits, without removals that a person let through when they were found. */
-function* notLetThrough(engine: Engine, of: { destination: DestinationId; kind: RecordKind }): Generator<PendingChange> {
+function* notLetThrough(
+  engine: Engine,
+  of: { destination: DestinationId; kind: RecordKind },
+): Generator<PendingChange> {
   const letThrough = engine.database
     .prepare<[string, string], number>(
       `SELECT 1 FROM let_through JOIN row USING (vanished_at) JOIN feed ON feed.id = row.feed

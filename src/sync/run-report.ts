@@ -44,10 +44,21 @@ export function outcomeOf(engine: Engine, { id, startedAt, prepared, sent, troub
   const ends = { id, startedAt, finishedAt };
   if (prepared.stop) {
     const { what, cause } = prepared.stop;
-    return { ...ends, outcome: 'stopped', reason: `Stopped before sending: ${what}.`, hint: cause, guard: prepared.stop };
+    return {
+      ...ends,
+      outcome: 'stopped',
+      reason: `Stopped before sending: ${what}.`,
+      hint: cause,
+      guard: prepared.stop,
+    };
   }
   if (aborted) {
-    return { ...ends, outcome: 'stopped', reason: 'The run was ended before it was done.', hint: 'The next run goes on from here.' };
+    return {
+      ...ends,
+      outcome: 'stopped',
+      reason: 'The run was ended before it was done.',
+      hint: 'The next run goes on from here.',
+    };
   }
   const found = trouble ?? destinationTrouble(engine, sent);
   return found ? { ...ends, outcome: 'failed', ...found } : { ...ends, outcome: 'completed' };
@@ -69,7 +80,12 @@ function destinationTrouble(engine: Engine, sent: Sent): Trouble | undefined {
 /** Everything that a run did. */
 export function reportOf(
   engine: Engine,
-  { run, prepared, sent, problemsBefore }: {
+  {
+    run,
+    prepared,
+    sent,
+    problemsBefore,
+  }: {
     run: RunOutcome;
     prepared: Prepared;
     sent: Sent;
@@ -86,19 +102,28 @@ export function reportOf(
       closed: changes.closed - problemsBefore.closed,
       open: engine.problems.counts().open,
     },
-    delivered: byDestination(engine, (destination) => sent.get(destination.id)?.kinds ?? nothingSent(engine, destination)),
+    delivered: byDestination(
+      engine,
+      (destination) => sent.get(destination.id)?.kinds ?? nothingSent(engine, destination),
+    ),
     account: byDestination(engine, ({ id, connector }) =>
       account({ destination: id, takes: (kind) => connector.capabilities.kinds.includes(kind), since: run.startedAt }),
     ),
   };
 }
 
-function byDestination<T>(engine: Engine, of: (destination: Engine['destinations'][number]) => T): Record<DestinationId, T> {
+function byDestination<T>(
+  engine: Engine,
+  of: (destination: Engine['destinations'][number]) => T,
+): Record<DestinationId, T> {
   return Object.fromEntries(engine.destinations.map((destination) => [destination.id, of(destination)] as const));
 }
 
 /** The tally of every kind of row; nothing for kinds that were not read. */
 export function readCounts(tallies: Prepared['tallies']): Record<RowKind, ReadCount> {
   const none: ReadCount = { rows: 0, new: 0, changed: 0, vanished: 0, unchanged: 0 };
-  return Object.fromEntries(rowKinds.map((kind) => [kind, { ...(tallies.get(kind) ?? none) }])) as Record<RowKind, ReadCount>;
+  return Object.fromEntries(rowKinds.map((kind) => [kind, { ...(tallies.get(kind) ?? none) }])) as Record<
+    RowKind,
+    ReadCount
+  >;
 }

@@ -18,6 +18,10 @@ export function isWholeDue(
 }
 
 /** When the next run is due, in epoch milliseconds: at once where there was none. */
-export function nextRunAt(lastStartedAt: string | undefined, { everyMinutes }: Settings['schedule'], now: number): number {
+export function nextRunAt(
+  lastStartedAt: string | undefined,
+  { everyMinutes }: Settings['schedule'],
+  now: number,
+): number {
   return lastStartedAt === undefined ? now : Math.max(now, Date.parse(lastStartedAt) + everyMinutes * 60_000);
 }

@@ -37,7 +37,8 @@ function recordsOf({ staging }: Engine): Record<RecordKind, number> {
 function destinationStatus({ outbox, states }: Engine, { id, label }: Destination): DestinationStatus {
   const { state, reason, hint, until, lastAcceptedAt } = states.get(id);
   const counts = outbox.counts(id);
-  const sum = (of: (count: (typeof counts)[number]) => number): number => counts.reduce((all, each) => all + of(each), 0);
+  const sum = (of: (count: (typeof counts)[number]) => number): number =>
+    counts.reduce((all, each) => all + of(each), 0);
   return {
     label,
     state,
@@ -67,18 +68,36 @@ export function stateOf({ underWay, last, destinations }: StateFacts): {
   if (underWay) return { state: 'working', sentence: 'A run is under way.', since: underWay };
   const halted = destinations.find(({ state }) => state === 'halted');
   if (halted) {
-    return { state: 'needs-you', sentence: `${halted.label} takes nothing: ${halted.reason ?? 'it said no'}`, since: null };
+    return {
+      state: 'needs-you',
+      sentence: `${halted.label} takes nothing: ${halted.reason ?? 'it said no'}`,
+      since: null,
+    };
   }
-  if (last?.guard) return { state: 'needs-you', sentence: `${last.reason ?? 'A guard stopped the last run.'} Please look.`, since: last.finishedAt };
+  if (last?.guard)
+    return {
+      state: 'needs-you',
+      sentence: `${last.reason ?? 'A guard stopped the last run.'} Please look.`,
+      since: last.finishedAt,
+    };
   if (last?.outcome === 'failed' && last.errorReason === 'settings') {
-    return { state: 'needs-you', sentence: `Something must be put right first: ${last.reason ?? ''}`, since: last.finishedAt };
+    return {
+      state: 'needs-you',
+      sentence: `Something must be put right first: ${last.reason ?? ''}`,
+      since: last.finishedAt,
+    };
   }
   const waiting = destinations.reduce((all, each) => all + each.waiting, 0);
   const kept = `${waiting.toLocaleString('en-GB')} ${waiting === 1 ? 'change is' : 'changes are'} kept.`;
   if (last?.outcome === 'failed') {
-    return { state: 'waiting', sentence: `The last run could not complete: ${last.reason ?? ''} Nothing is lost; ${kept}`, since: last.finishedAt };
+    return {
+      state: 'waiting',
+      sentence: `The last run could not complete: ${last.reason ?? ''} Nothing is lost; ${kept}`,
+      since: last.finishedAt,
+    };
   }
-  if (!last) return { state: 'waiting', sentence: 'Nothing has been read yet. Run "tillbridge sync" to begin.', since: null };
+  if (!last)
+    return { state: 'waiting', sentence: 'Nothing has been read yet. Run "tillbridge sync" to begin.', since: null };
   if (waiting > 0) return { state: 'waiting', sentence: kept, since: last.finishedAt };
   return { state: 'up-to-date', sentence: 'Everything is up to date.', since: last.finishedAt };
 }

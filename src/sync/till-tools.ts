@@ -3,7 +3,7 @@ import type { Till, TillDescription } from '../pos/contract.ts';
 import { loadProfile } from '../pos/load-profile.ts';
 import type { Profile } from '../pos/profile.ts';
 import { createTill } from '../pos/registry.ts';
-import { suggestProfile, type ProfileSuggestion } from '../pos/suggest/suggest-profile.ts';
+import type { ProfileSuggestion } from '../pos/suggest/suggest-profile.ts';
 import { tillSecret } from '../settings/secrets.ts';
 import type { ShopSettings, TillSettings } from '../settings/settings.ts';
 
@@ -39,7 +39,10 @@ export async function withTillTools<T>(parts: TillToolsParts, work: (tools: Till
     openSqlite: openReadOnly,
   });
   try {
-    return await work({ describe: () => till.describe(), suggest: () => suggestProfile(till) });
+    return await work({
+      describe: () => till.describe(),
+      suggest: async () => (await import('../pos/suggest/suggest-profile.ts')).suggestProfile(till),
+    });
   } finally {
     await till.close();
   }

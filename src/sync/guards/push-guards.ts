@@ -30,7 +30,9 @@ export function guardPush(
   facts: PushFacts,
   options: { readonly settings: GuardSettings; readonly allow: readonly GuardName[] },
 ): GuardStop | undefined {
-  const [allowed, asked] = partition(suspicionsOf(facts.kind, options.settings), ({ guard }) => options.allow.includes(guard));
+  const [allowed, asked] = partition(suspicionsOf(facts.kind, options.settings), ({ guard }) =>
+    options.allow.includes(guard),
+  );
   const found = asked.map((suspicion) => ({ suspicion, count: 0, examples: [] as string[] }));
   for (const change of facts.changes) {
     // What somebody has let through is not held against them under another name.
@@ -62,7 +64,8 @@ function suspicionsOf(kind: RecordKind, settings: GuardSettings): readonly Suspi
   const removal: Suspicion = {
     guard: 'mass-deletion',
     limit: settings.massDeletion,
-    is: (change) => change.operation === 'archive' || (change.there?.['active'] === true && change.next?.['active'] === false),
+    is: (change) =>
+      change.operation === 'archive' || (change.there?.['active'] === true && change.next?.['active'] === false),
     what: (count) => `${count} would be removed`,
     cause: 'Many were deleted in the till.',
     example: name,
@@ -79,7 +82,10 @@ function suspicionsOf(kind: RecordKind, settings: GuardSettings): readonly Suspi
 }
 
 const suspicionsByKind: Readonly<
-  Record<RecordKind, ((settings: GuardSettings, name: (change: PendingChange) => string) => readonly Suspicion[]) | null>
+  Record<
+    RecordKind,
+    ((settings: GuardSettings, name: (change: PendingChange) => string) => readonly Suspicion[]) | null
+  >
 > = {
   customer: (settings, name) => [
     {

@@ -45,9 +45,7 @@ function wrongDatabase({ staging, fingerprint, feeds }: ReadFacts): GuardStop | 
   const last = staging.lastPull();
   if (!last) return undefined;
   const before = parseFingerprint(last.fingerprint);
-  const back = Object.entries(before.counters).filter(
-    ([name, value]) => (fingerprint.counters[name] ?? value) < value,
-  );
+  const back = Object.entries(before.counters).filter(([name, value]) => (fingerprint.counters[name] ?? value) < value);
   if (back.length > 0) {
     const of = Object.keys(before.counters).length;
     return stopBy('wrong-database', {
@@ -108,7 +106,7 @@ function olderCopy(staging: Staging, fingerprint: Fingerprint): string {
   });
   const day = like?.finishedAt.slice(0, 10);
   return day === undefined
-    ? 'The database looks like an older copy, or like another shop\'s.'
+    ? "The database looks like an older copy, or like another shop's."
     : `The database looks like a copy from ${day}: a backup may have been restored.`;
 }
 

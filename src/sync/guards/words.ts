@@ -24,6 +24,10 @@ export function stopBy(guard: GuardName, details: Omit<GuardStop, 'guard' | 'com
 }
 
 /** Whether a guard's limit is passed: by its count and by its share of all. */
-export function passes(count: number, of: number, limit: { readonly count: number; readonly percent: number }): boolean {
+export function passes(
+  count: number,
+  of: number,
+  limit: { readonly count: number; readonly percent: number },
+): boolean {
   return count > limit.count && count * 100 > limit.percent * of;
 }
