@@ -5,9 +5,9 @@ import type { RecordKind } from '../model/record.ts';
 import type { BatchHistory } from './batches.ts';
 import { createBatches } from './batches.ts';
 import type { Entry, EntryRow } from './entry.ts';
-import { entryOf, nameOf } from './entry.ts';
+import { entryOf, nameOf, sentUniques } from './entry.ts';
 import { createHandOver } from './hand-over.ts';
-import type { Ledger } from './ledger.ts';
+import { createHeldValues } from './held-values.ts';
 
 /** Entries that may share a request: one destination, one kind, one operation. */
 export interface Lane {
@@ -67,10 +67,11 @@ function prepare(database: WritableDatabase) {
 }
 
 /** Fills batches, and keeps them before they are sent. */
-export function createClaims(database: WritableDatabase, ledger: Pick<Ledger, 'holder'>) {
+export function createClaims(database: WritableDatabase) {
   const statements = prepare(database);
   const batches = createBatches(database);
-  const handOver = createHandOver(database, ledger);
+  const held = createHeldValues(database);
+  const handOver = createHandOver(database, held);
 
   function readEntry(row: EntryRow): Entry | undefined {
     try {
@@ -94,6 +95,7 @@ export function createClaims(database: WritableDatabase, ledger: Pick<Ledger, 'h
       }
       if (entries.some(({ notBefore }) => notBefore !== null && notBefore > at)) continue;
       statements.reclaim.run(at, key);
+      for (const entry of entries) held.hold(entry, sentUniques(entry));
       const { kind, operation } = lane;
       const batch: Batch = { idempotencyKey: key, kind, operation, parcels: entries.map(parcelOf) };
       return { batch, entries, failures, answersSeen, after };
@@ -138,6 +140,7 @@ export function createClaims(database: WritableDatabase, ledger: Pick<Ledger, 'h
           if (bytes > limits.bytes && entries.length > 0) break;
           // At once, because whoever comes next in this batch may have to know.
           statements.claim.run(key, entries.length, at, entry.cleared && JSON.stringify(entry.cleared), entry.id);
+          held.hold(entry, sentUniques(entry));
           entries.push(entry);
           parcels.push(parcel);
         }

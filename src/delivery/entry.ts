@@ -119,6 +119,12 @@ export function entryOf(row: EntryRow): Entry {
   };
 }
 
+/** The unique values with which an entry is sent: without those that this sending leaves empty. */
+export function sentUniques({ uniques: all, cleared }: Pick<Entry, 'uniques' | 'cleared'>): Uniques | null {
+  if (all === null || cleared === null) return all;
+  return Object.fromEntries(Object.entries(all).filter(([field]) => !cleared.includes(field)));
+}
+
 /** What is stored for a value that may be absent or null. */
 export function stored(value: object | null | undefined): string | null {
   return value ? JSON.stringify(value) : null;

@@ -2,8 +2,9 @@ import type { Outcome } from '../connectors/contract.ts';
 import type { WritableDatabase } from '../database/open.ts';
 import type { DestinationId, Instant, TillKey } from '../model/ids.ts';
 import type { RecordKind } from '../model/record.ts';
-import type { Entry, Subject, Uniques } from './entry.ts';
-import { stored } from './entry.ts';
+import type { Entry, Subject } from './entry.ts';
+import { sentUniques, stored } from './entry.ts';
+import { createHeldValues } from './held-values.ts';
 import type { Ledger } from './ledger.ts';
 import type { NextEntry } from './next-state.ts';
 
@@ -44,13 +45,16 @@ function prepare(database: WritableDatabase) {
   };
 }
 
-function without(uniques: Uniques | null, fields: readonly string[]): Uniques {
-  return Object.fromEntries(Object.entries(uniques ?? {}).filter(([field]) => !fields.includes(field)));
-}
-
 /** Writes down what became of entries, in the ledger and the outbox alike. Works inside the caller's transaction. */
 export function createFates(database: WritableDatabase, ledger: Ledger) {
   const statements = prepare(database);
+  const held = createHeldValues(database);
+
+  /** It did not arrive, so it holds no more than what the destination had of it before. */
+  function letGo(entry: Entry, mayHaveArrived: boolean): void {
+    const sent = mayHaveArrived ? null : sentUniques(entry);
+    if (sent) held.release(entry, sent, ledger.get(entry)?.uniques ?? null);
+  }
 
   /** Removes an entry; a newer version behind it takes its place, where it is still needed. Answers whether there was one. */
   function giveWay(entry: Entry): boolean {
@@ -75,20 +79,13 @@ export function createFates(database: WritableDatabase, ledger: Ledger) {
   return {
     /** The destination has it as it was sent. */
     done(entry: Entry, outcome: Outcome, at: Instant): void {
-      const { hash, watched, uniques, cleared } = entry;
+      const { hash, cleared } = entry;
       const remoteId = 'remoteId' in outcome ? (outcome.remoteId ?? null) : null;
       if (entry.operation === 'archive') ledger.archived(entry, at);
       else if (cleared === null) ledger.delivered({ ...entry, remoteId, at });
       else {
         // No content has this hash, so the whole record is still owed.
-        ledger.delivered({
-          ...entry,
-          hash: `${hash}-cleared`,
-          watched,
-          uniques: without(uniques, cleared),
-          remoteId,
-          at,
-        });
+        ledger.delivered({ ...entry, hash: `${hash}-cleared`, uniques: sentUniques(entry), remoteId, at });
         if (!hasNewer(entry)) {
           statements.goWhole.run(null, 0, entry.id);
           return;
@@ -97,6 +94,7 @@ export function createFates(database: WritableDatabase, ledger: Ledger) {
       giveWay(entry);
     },
     wait(entry: Entry, next: State<'waiting'>, place: Place | null): void {
+      letGo(entry, next.mayHaveArrived);
       // What surely did not arrive need not go any more, once there is something newer.
       if (!next.mayHaveArrived && hasNewer(entry)) {
         giveWay(entry);
@@ -111,6 +109,7 @@ export function createFates(database: WritableDatabase, ledger: Ledger) {
     },
     /** Answers whether it was parked; a newer version goes in its stead. */
     park(entry: Entry, { attempts, reason, faults, mayHaveArrived }: State<'parked'>): boolean {
+      letGo(entry, mayHaveArrived);
       if (entry.cleared && faults) {
         statements.goWhole.run('it cannot be sent with a field left empty', 1, entry.id);
         return false;

@@ -3,7 +3,7 @@ import type { DestinationId, TillKey } from '../model/ids.ts';
 import type { RecordKind } from '../model/record.ts';
 import type { Subject, Uniques } from './entry.ts';
 import { readUniques } from './entry.ts';
-import type { Ledger } from './ledger.ts';
+import type { HeldValues } from './held-values.ts';
 
 /**
  * What a record must do about the unique values that it claims. `go`: nothing stands in its way. `wait`: another record
@@ -28,20 +28,20 @@ const go: HandOver = { do: 'go' };
 /** No chain of our own making is so long; it bounds the work for one entry. */
 const longestChain = 1000;
 
-/** Decides in which order records take over each other's unique values, by what the ledger says is held now. */
-export function createHandOver(database: WritableDatabase, ledger: Pick<Ledger, 'holder'>) {
+/** Decides in which order records take over each other's unique values, by what is held now. */
+export function createHandOver(database: WritableDatabase, held: Pick<HeldValues, 'holders'>) {
   const coming = database.prepare<[DestinationId, RecordKind, TillKey], Coming>(`
     SELECT operation, uniques, state, cannot_clear FROM outbox
     WHERE destination = ? AND kind = ? AND key = ? AND state <> 'discarded' ORDER BY newer DESC LIMIT 1`);
 
-  /** The record that holds a value which this one claims, and is about to give it up. */
+  /** A record that holds a value which this one claims, and is about to give it up. */
   function inTheWay(subject: Subject, field: string, value: string): { key: TillKey; next: Coming } | undefined {
     const { destination, kind } = subject;
-    const key = ledger.holder({ destination, kind, field, value });
-    if (key === undefined || key === subject.key) return undefined;
-    const next = coming.get(destination, kind, key);
-    const givesUp = next && (next.operation === 'archive' || readUniques(next.uniques)?.[field] !== value);
-    return givesUp ? { key, next } : undefined;
+    for (const key of held.holders({ destination, kind, field, value })) {
+      const next = key === subject.key ? undefined : coming.get(destination, kind, key);
+      if (next && (next.operation === 'archive' || readUniques(next.uniques)?.[field] !== value)) return { key, next };
+    }
+    return undefined;
   }
 
   /**

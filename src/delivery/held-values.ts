@@ -11,27 +11,37 @@ export interface HeldValue {
   readonly value: string;
 }
 
-/** Which record holds which unique value at a destination. Kept in step with the ledger, by the ledger alone. */
-export function createHeldValues(database: WritableDatabase) {
-  const holder = database
+/** Which records hold which unique values at a destination, or may hold them because they are under way with them. */
+export interface HeldValues {
+  holders(value: HeldValue): readonly TillKey[];
+  /** The record is on its way with these values, or has arrived with them. */
+  hold(subject: Subject, values: Uniques | null): void;
+  /** The record has given up those of these values that it does not keep. */
+  release(subject: Subject, values: Uniques | null, kept: Uniques | null): void;
+}
+
+/** The held values in our own database. Works inside the caller's transaction. */
+export function createHeldValues(database: WritableDatabase): HeldValues {
+  const holders = database
     .prepare<[DestinationId, RecordKind, string, string], TillKey>(
       'SELECT key FROM held_value WHERE destination = ? AND kind = ? AND field = ? AND value = ?',
     )
     .pluck();
-  // Its new holder may have been recorded already: then it is no longer ours to take away.
+  const hold = database.prepare<[DestinationId, RecordKind, string, string, TillKey]>(
+    'INSERT OR IGNORE INTO held_value (destination, kind, field, value, key) VALUES (?, ?, ?, ?, ?)',
+  );
   const release = database.prepare<[DestinationId, RecordKind, string, string, TillKey]>(
     'DELETE FROM held_value WHERE destination = ? AND kind = ? AND field = ? AND value = ? AND key = ?',
   );
-  const take = database.prepare<[DestinationId, RecordKind, string, string, TillKey]>(
-    'INSERT OR REPLACE INTO held_value (destination, kind, field, value, key) VALUES (?, ?, ?, ?, ?)',
-  );
   return {
-    holder: ({ destination, kind, field, value }: HeldValue) => holder.get(destination, kind, field, value),
-    move({ destination, kind, key }: Subject, { from, to }: { from: Uniques | null; to: Uniques | null }): void {
-      for (const [field, value] of Object.entries(from ?? {})) {
-        if (to?.[field] !== value) release.run(destination, kind, field, value, key);
+    holders: ({ destination, kind, field, value }) => holders.all(destination, kind, field, value),
+    hold({ destination, kind, key }, values) {
+      for (const [field, value] of Object.entries(values ?? {})) hold.run(destination, kind, field, value, key);
+    },
+    release({ destination, kind, key }, values, kept) {
+      for (const [field, value] of Object.entries(values ?? {})) {
+        if (kept?.[field] !== value) release.run(destination, kind, field, value, key);
       }
-      for (const [field, value] of Object.entries(to ?? {})) take.run(destination, kind, field, value, key);
     },
   };
 }

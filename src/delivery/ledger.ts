@@ -3,6 +3,7 @@ import type { DestinationId, Instant, RemoteId, TillKey } from '../model/ids.ts'
 import type { RecordKind } from '../model/record.ts';
 import type { Facts, Subject, Uniques } from './entry.ts';
 import { readFacts, readUniques, stored } from './entry.ts';
+import type { HeldValue } from './held-values.ts';
 import { createHeldValues } from './held-values.ts';
 
 /** What one destination has of one record, as of its own last word. */
@@ -39,8 +40,8 @@ export interface Ledger {
   archived(subject: Subject, at: Instant): void;
   /** The far side has lost the record: it will be offered and sent as if it were new. */
   forget(subject: Subject): void;
-  /** Who holds a unique value at the destination. */
-  holder(value: { destination: DestinationId; kind: RecordKind; field: string; value: string }): TillKey | undefined;
+  /** Who holds a unique value at the destination, as of its last word. */
+  holder(value: HeldValue): TillKey | undefined;
 }
 
 interface LedgerRow {
@@ -92,7 +93,9 @@ export function createLedger(database: WritableDatabase): Ledger {
   function moveUniques(subject: Subject, next: string | null): void {
     const { destination, kind, key } = subject;
     const before = statements.uniques.get(destination, kind, key) ?? null;
-    if (before !== next) held.move(subject, { from: readUniques(before), to: readUniques(next) });
+    const kept = readUniques(next);
+    held.hold(subject, kept);
+    if (before !== next) held.release(subject, readUniques(before), kept);
   }
 
   return {
@@ -127,6 +130,12 @@ export function createLedger(database: WritableDatabase): Ledger {
       moveUniques(subject, null);
       statements.forget.run(subject.destination, subject.kind, subject.key);
     },
-    holder: held.holder,
+    holder(value) {
+      const { destination, kind, field } = value;
+      return held.holders(value).find((key) => {
+        const uniques = statements.uniques.get(destination, kind, key) ?? null;
+        return readUniques(uniques)?.[field] === value.value;
+      });
+    },
   };
 }

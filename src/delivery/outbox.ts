@@ -80,7 +80,7 @@ export function createOutbox(
   return {
     ...createOffering(database),
     ...createQueue(database),
-    ...createClaims(database, parts.ledger),
+    ...createClaims(database),
     ...createSettling(database, parts),
     together: (work) => database.transaction(work)(),
     recover: () => statements.recover.run().changes,

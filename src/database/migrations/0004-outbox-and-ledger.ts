@@ -8,7 +8,8 @@ import type { Migration } from '../migrate.ts';
  * `batch`: one request, kept before it is sent, so that it goes again with the same key and the same body.
  *   `answers_seen` is the destination's count of answers when the batch last failed as a whole.
  * `ledger`: what each destination has, as of its own last word.
- * `held_value`: which record holds a unique value at a destination, as of the ledger.
+ * `held_value`: which records hold a unique value at a destination, as of the ledger, or may hold it because they are
+ *   under way with it.
  * `destination_state`: how each destination stands. `request`: when it was last asked, for keeping its pace after a restart.
  */
 export const migration: Migration = {
@@ -80,7 +81,7 @@ export const migration: Migration = {
         field TEXT NOT NULL,
         value TEXT NOT NULL,
         key TEXT NOT NULL,
-        PRIMARY KEY (destination, kind, field, value)
+        PRIMARY KEY (destination, kind, field, value, key)
       ) STRICT, WITHOUT ROWID;
 
       CREATE TABLE destination_state (
