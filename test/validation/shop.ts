@@ -2,8 +2,6 @@ import type { Instant, LocalDate } from '../../src/model/ids.ts';
 import type { Currency } from '../../src/model/money.ts';
 import type { RuleContext } from '../../src/model/rule-pack.ts';
 import { genieaiRules } from '../../src/connectors/genieai/rules.ts';
-import { customerFields } from '../../src/model/customer.ts';
-import { productFields } from '../../src/model/product.ts';
 import { createRecordReader } from '../../src/validation/read/record-reader.ts';
 import { createSaleReader } from '../../src/validation/read/sale-reader.ts';
 import { createJudge } from '../../src/validation/verdict.ts';
@@ -109,6 +107,3 @@ const nobodyElse = { shop, isTaken: () => false };
 export const judgeCustomer = createJudge({ pack: genieaiRules.customer, ...nobodyElse });
 export const judgeProduct = createJudge({ pack: genieaiRules.product, ...nobodyElse });
 export const judgeSale = createJudge({ pack: genieaiRules.sale, ...nobodyElse });
-
-/** Every field that a profile may name, for compiling readers. */
-export const allFields = { customer: customerFields, product: productFields };

@@ -2,7 +2,7 @@ import type { RuleRow, TextField } from './rule-rows.ts';
 import { keyRules, textRules } from './rule-rows.ts';
 
 /** The parts of a postal address, which goes whole. */
-export const addressFields = ['line1', 'line2', 'town', 'county', 'postcode', 'country'] as const;
+const addressFields = ['line1', 'line2', 'town', 'county', 'postcode', 'country'] as const;
 
 /** Consent and its date, which go together. */
 const consentFields = ['marketingEmail', 'marketingSms', 'marketingPost', 'consentedAt'] as const;
