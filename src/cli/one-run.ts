@@ -23,7 +23,7 @@ export async function showOneRun(door: Door, { opened, options, title }: OneRun)
   try {
     const report = await agent.sync({ ...options, signal, onProgress: progress.onProgress });
     progress.done();
-    screen.say(...finishedLines(report, wording), '', ...stoppedLines(report, screen));
+    screen.say(...finishedLines(report, progress.readFor(), wording), '', ...stoppedLines(report, screen));
     return report;
   } finally {
     progress.done();

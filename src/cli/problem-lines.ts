@@ -1,5 +1,4 @@
 import type { Words } from '../support/words.ts';
-import { manyOf, oneOf } from '../support/kind-words.ts';
 import { consequenceOf } from '../support/severity-words.ts';
 import type { Exceptions } from '../sync/exceptions.ts';
 import { legible } from './legible.ts';
@@ -25,7 +24,7 @@ const columns: readonly Column[] = [
   { heading: 'Field' },
   { heading: 'It says', elastic: true },
   { heading: 'Type', elastic: true },
-  { heading: 'Waiting', align: 'right' },
+  { heading: 'At stake', align: 'right' },
   { heading: 'Since' },
 ];
 
@@ -53,13 +52,13 @@ function cells(problem: Reported, { words, now }: ProblemWording): readonly stri
 
 function causeBlock(cause: Cause, wording: ProblemWording): readonly string[] {
   const { screen, words, each } = wording;
-  const { kind, says, advice, severity, money, problems } = cause;
+  const { kind, title, says, advice, severity, money, problems } = cause;
   const shown = problems.slice(0, each);
-  const count = `${words.number(problems.length)} ${problems.length === 1 ? oneOf(kind) : manyOf(kind)}`;
-  const waits = money > 0 ? `, ${words.money(money)} of sales` : '';
+  const waits = money > 0 ? `; ${words.money(money)} of ${kind === 'product' ? 'stock' : 'sales'} at stake` : '';
   const more = problems.length - shown.length;
   return [
-    `${screen.paint('strong', says)} ${screen.paint('quiet', `(${count}${waits}; ${consequenceOf(severity)})`)}`,
+    `${screen.paint('strong', title)} ${screen.paint('quiet', `(${consequenceOf(severity)}${waits})`)}`,
+    `  ${says}`,
     `  What to do: ${advice}`,
     ...table(
       columns,

@@ -1,6 +1,6 @@
 import type { Progress } from '../sync/agent-contract.ts';
 import type { Words } from '../support/words.ts';
-import { manyOf } from '../support/kind-words.ts';
+import { manyOf, oneOf } from '../support/kind-words.ts';
 import { cutTo } from './legible.ts';
 
 type Of<S extends Progress['stage']> = Extract<Progress, { stage: S }>;
@@ -9,8 +9,7 @@ type Of<S extends Progress['stage']> = Extract<Progress, { stage: S }>;
 export interface Seen {
   readonly read: ReadonlyMap<Of<'read'>['kind'], Of<'read'>>;
   readonly check: ReadonlyMap<Of<'check'>['kind'], Of<'check'>>;
-  /** By destination and kind. */
-  readonly send: ReadonlyMap<string, Of<'send'>>;
+  readonly send: ReadonlyMap<Of<'send'>['destination'], Of<'send'>>;
 }
 
 /** Nothing heard yet. */
@@ -24,7 +23,7 @@ export function withNews(seen: Seen, news: Progress): Seen {
     case 'check':
       return { ...seen, check: new Map(seen.check).set(news.kind, news) };
     case 'send':
-      return { ...seen, send: new Map(seen.send).set(`${news.destination} ${news.kind}`, news) };
+      return { ...seen, send: new Map(seen.send).set(news.destination, news) };
     default:
       return news satisfies never;
   }
@@ -54,15 +53,11 @@ export function bar(done: number, of: number): string {
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
-function sendLine(sends: readonly Of<'send'>[], { words, labels }: ProgressWording): string {
-  const [first] = sends;
-  const sent = sum(sends.map((one) => one.sent));
-  const of = sum(sends.map((one) => one.of));
-  const perSecond = sends.at(-1)?.perSecond ?? 0;
+function sendLine({ destination, sent, of, perSecond }: Of<'send'>, { words, labels }: ProgressWording): string {
   const left = perSecond > 0 && of > sent ? `${words.span(((of - sent) / perSecond) * 1000)} left` : '';
   const speed = perSecond > 0 ? `${words.number(Math.round(perSecond))}/s` : '';
-  const id = first?.destination ?? '';
-  return progressLine(labels[id] ?? id, [bar(sent, of), `${words.number(sent)} of ${words.number(of)}`, speed, left]);
+  const label = labels[destination] ?? destination;
+  return progressLine(label, [bar(sent, of), `${words.number(sent)} of ${words.number(of)}`, speed, left]);
 }
 
 /** The display of a run as it stands: a line for the till, one for the check, one for each destination. Never wider than the terminal. */
@@ -74,7 +69,7 @@ export function progressLines(seen: Seen, wording: ProgressWording, width: numbe
     lines.push(
       progressLine(
         'Till',
-        reads.map(({ kind, rows }) => `${words.number(rows)} ${manyOf(kind)}`),
+        reads.map(({ kind, rows }) => words.count(rows, oneOf(kind), manyOf(kind))),
       ),
     );
   }
@@ -85,8 +80,7 @@ export function progressLines(seen: Seen, wording: ProgressWording, width: numbe
       progressLine('Checked', [`${words.number(checked)} of ${words.number(sum(checks.map((one) => one.of)))}`]),
     );
   }
-  const byDestination = Map.groupBy(seen.send.values(), ({ destination }) => destination);
-  for (const sends of byDestination.values()) lines.push(sendLine(sends, wording));
+  for (const send of seen.send.values()) lines.push(sendLine(send, wording));
   return lines.map((line) => cutTo(line, width - 1));
 }
 
@@ -100,7 +94,7 @@ export function progressSentence(news: Progress, { words, labels }: ProgressWord
     case 'check':
       return `Checking: ${share(news.checked, news.of)} ${manyOf(news.kind)}.`;
     case 'send':
-      return `Sending to ${labels[news.destination] ?? news.destination}: ${share(news.sent, news.of)} ${manyOf(news.kind)}.`;
+      return `Sending to ${labels[news.destination] ?? news.destination}: ${share(news.sent, news.of)}.`;
     default:
       return news satisfies never;
   }

@@ -6,6 +6,8 @@ import type { Screen } from './screen.ts';
 /** Shows how a run comes along: rewritten lines on a terminal, now and then a plain one elsewhere. */
 export interface ProgressDisplay {
   onProgress(news: Progress): void;
+  /** How long the till was read, in milliseconds. */
+  readFor(): number;
   /** Takes the live lines away, so that the summary can stand in their place. */
   done(): void;
 }
@@ -24,15 +26,19 @@ const plainEvery = 5_000;
 export function createProgress({ screen, now, ...wording }: ProgressParts): ProgressDisplay {
   let seen = nothingSeen;
   let shownAt = Number.NEGATIVE_INFINITY;
+  const startedAt = now();
+  let readUntil = startedAt;
 
   return {
     onProgress(news) {
       seen = withNews(seen, news);
+      if (news.stage === 'read') readUntil = now();
       if (now() - shownAt < (screen.isTerminal ? liveEvery : plainEvery)) return;
       shownAt = now();
       if (screen.isTerminal) screen.live(progressLines(seen, wording, screen.width ?? 80));
       else screen.say(progressSentence(news, wording));
     },
+    readFor: () => readUntil - startedAt,
     done: () => screen.live([]),
   };
 }

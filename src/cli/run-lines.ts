@@ -1,7 +1,7 @@
 import type { RunReport } from '../sync/agent-contract.ts';
 import type { Words } from '../support/words.ts';
 import { guardLines } from './guard-lines.ts';
-import { manyOf } from '../support/kind-words.ts';
+import { manyOf, oneOf } from '../support/kind-words.ts';
 import { legible } from './legible.ts';
 import { progressLine } from './progress-lines.ts';
 import type { Screen } from './screen.ts';
@@ -63,21 +63,23 @@ function deliveredWords(total: Delivered, words: Words): string {
   return told.length > 0 ? told.join(' · ') : 'nothing to send';
 }
 
-/** The display of a run as it ended: what was read, what was found, what each destination took. */
-export function finishedLines(report: RunReport, { words, labels }: RunWording): readonly string[] {
+// Good for every destination that it goes to: what the strictest of them takes.
+function goodIn(report: RunReport): number {
+  const perDestination = Object.values(report.account).map((kinds) =>
+    Object.values(kinds).reduce((sum, { rows, problem }) => sum + rows - problem, 0),
+  );
+  return Math.min(...perDestination);
+}
+
+/** The display of a run as it ended: what was read, what was found, what each destination took. `readFor` is how long reading took, in milliseconds. */
+export function finishedLines(report: RunReport, readFor: number, { words, labels }: RunWording): readonly string[] {
   const read = recordKinds.filter((kind) => report.read[kind].rows > 0);
-  const moved = recordKinds
-    .map((kind) => report.read[kind])
-    .reduce((sum, count) => sum + count.new + count.changed + count.vanished, 0);
   return [
-    progressLine(
-      'Till',
-      read.map((kind) => `${words.number(report.read[kind].rows)} ${manyOf(kind)}`),
-    ),
-    progressLine('Checked', [
-      moved === 0 ? 'nothing changed' : `${words.number(moved)} changed`,
-      `${words.number(report.problems.open)} to mend`,
+    progressLine('Till', [
+      ...read.map((kind) => words.count(report.read[kind].rows, oneOf(kind), manyOf(kind))),
+      `read in ${words.span(readFor)}`,
     ]),
+    progressLine('Checked', [`${words.number(goodIn(report))} good`, `${words.number(report.problems.open)} to mend`]),
     ...deliveredTo(report).map(([id, total]) => progressLine(labels[id] ?? id, [deliveredWords(total, words)])),
   ];
 }

@@ -14,20 +14,20 @@ function example({ problems }: Cause): string {
   const shown = problems.find(({ suggestion }) => suggestion !== null) ?? problems[0];
   if (!shown) return '';
   const { kind, key, origin, value, suggestion } = shown;
-  const stands = value === null ? 'is empty' : standing(value);
+  const stands = origin === '' ? '' : `: ${legible(origin)} ${standing(value)}`;
   const becomes = suggestion === null ? '' : ` → ${advised(suggestion)}`;
-  return `e.g. ${oneOf(kind)} ${legible(key)}: ${[origin, stands].filter(Boolean).join(' ')}${becomes}`;
+  return `e.g. ${oneOf(kind)} ${legible(key)}${stands}${becomes}`;
 }
 
 /** The causes with the most problems, each on one line with an example and its remedy. */
-export function causeLines(causes: readonly Cause[], { words }: RunWording): readonly string[] {
+export function causeLines(causes: readonly Cause[]): readonly string[] {
   const most = causes.toSorted((one, other) => other.problems.length - one.problems.length).slice(0, shownCauses);
-  const says = most.map((cause) => cause.says.replace(/\.$/u, ''));
-  const width = Math.max(0, ...says.map(({ length }) => length));
-  return most.map(
-    (cause, index) =>
-      `${words.number(cause.problems.length).padStart(6)}  ${(says[index] ?? '').padEnd(width)}   ${example(cause)}`,
-  );
+  // The title begins with its count: figures stand under each other, and so do the examples.
+  const heads = most.map(({ title }) => title.split(' '));
+  const figures = Math.max(0, ...heads.map(([figure = '']) => figure.length));
+  const titles = heads.map(([figure = '', ...rest]) => `${figure.padStart(figures)}  ${rest.join(' ')}`);
+  const width = Math.max(0, ...titles.map(({ length }) => length));
+  return most.map((cause, index) => `  ${(titles[index] ?? '').padEnd(width)}   ${example(cause)}`);
 }
 
 function mostOfIt({ count, causes }: Exceptions['report']): string {
@@ -55,7 +55,7 @@ export function summaryLines(report: RunReport, { report: open }: Exceptions, wo
   const mend = `${words.number(open.count)} to mend${money}.`;
   return [
     `${done} ${sent === 0 ? `${went} ` : `${went}, `}${mend}${mostOfIt(open)}`,
-    ...causeLines(open.causes, wording),
+    ...causeLines(open.causes),
     `Next: ${screen.paint('strong', 'tillbridge problems')}      ${untouched}`,
   ];
 }

@@ -16,7 +16,7 @@ const headings = [
   'Suggestion',
   'Certain',
   'Until then',
-  'Money waiting',
+  'At stake',
   'Currency',
   'First seen',
   'Last seen',

@@ -2,21 +2,22 @@ import { createWords, type Words } from '../support/words.ts';
 import { consequenceOf } from '../support/severity-words.ts';
 import type { Cause, ExceptionReport, ReportedProblem } from './exception-report.ts';
 import { exceptionStyle } from './exception-style.ts';
-import { oneOf } from '../support/kind-words.ts';
 import { html, type Markup } from './markup.ts';
 
 // What cannot be seen is often what is wrong.
-function visible(value: string): string {
-  return value
+function visible(text: string): string {
+  return text
     .replaceAll('\t', '⇥')
     .replace(/\r?\n|\r/gu, '↵')
-    .replace(/\p{Cc}/gu, '□')
-    .replace(/^ +| +$/gu, (blanks) => '␣'.repeat(blanks.length));
+    .replace(/\p{Cc}/gu, '□');
 }
 
-function standing({ value }: ReportedProblem): Markup {
+function standing({ value, parts }: ReportedProblem): Markup {
   if (value === null || value === '') return html`<span class="quiet">empty</span>`;
-  return html`<code class="stands">${visible(value)}</code>`;
+  const pieces = parts.map(({ text, faulty }) =>
+    faulty ? html`<mark>${visible(text).replaceAll(' ', '␣')}</mark>` : visible(text),
+  );
+  return html`<code>${pieces}</code>`;
 }
 
 function advised({ suggestion }: ReportedProblem): Markup | null {
@@ -33,26 +34,28 @@ function row(problem: ReportedProblem, words: Words): Markup {
     <td data-label="It says">${standing(problem)}</td>
     <td data-label="Type">${advised(problem)}</td>
     <td data-label="Since" title="${words.moment(firstSeenAt)}">${words.day(firstSeenAt)}</td>
-    <td class="figure" data-label="Waiting">${money > 0 ? words.money(money) : ''}</td>
+    <td class="figure" data-label="At stake">${money > 0 ? words.money(money) : ''}</td>
   </tr> `;
 }
 
+const headings = { customer: 'Customer', product: 'Article', sale: 'Sale' } as const;
+
 function section(cause: Cause, index: number, words: Words): Markup {
-  const { kind, severity, says, advice, money, problems } = cause;
-  const waits = money > 0 ? `, ${words.money(money)} of sales` : '';
+  const { kind, severity, title, says, advice, money, problems } = cause;
+  const waits = money > 0 ? ` · ${words.money(money)} of ${kind === 'product' ? 'stock' : 'sales'} at stake` : '';
   return html`<section id="cause-${index + 1}">
-    <h2>${says}</h2>
-    <p class="quiet">${words.count(problems.length, oneOf(kind))}${waits} · ${consequenceOf(severity)}</p>
+    <h2>${title}</h2>
+    <p class="quiet">${says}${waits} · ${consequenceOf(severity)}</p>
     <p class="cure">${advice}</p>
     <table>
       <thead>
         <tr>
-          <th>${kind === 'product' ? 'Article' : kind === 'sale' ? 'Sale' : 'Customer'}</th>
+          <th>${headings[kind]}</th>
           <th>Field in the till</th>
           <th>It says</th>
           <th>What to type</th>
           <th>Since</th>
-          <th class="figure">Waiting</th>
+          <th class="figure">At stake</th>
         </tr>
       </thead>
       <tbody>
@@ -65,9 +68,9 @@ function section(cause: Cause, index: number, words: Words): Markup {
 function contents(causes: readonly Cause[], words: Words): Markup {
   return html`<ol class="causes">
     ${causes.map(
-      ({ says, money, problems }, index) =>
+      ({ title, money }, index) =>
         html`<li>
-          <b>${words.number(problems.length)}</b> <a href="#cause-${index + 1}">${says}</a>
+          <a href="#cause-${index + 1}">${title}</a>
           <span class="figure">${money > 0 ? words.money(money) : ''}</span>
         </li> `,
     )}

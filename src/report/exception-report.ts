@@ -13,8 +13,12 @@ export interface ReportedProblem {
   readonly title: string;
   /** In the till's own terms: `CUST.EMAIL`; '' for the record as a whole. */
   readonly origin: string;
+  /** Our name for it. */
+  readonly field: string;
   /** As it stands in the till; null where it stands empty. */
   readonly value: string | null;
+  /** The same in pieces, the faulty ones marked. */
+  readonly parts: readonly { readonly text: string; readonly faulty: boolean }[];
   readonly code: string;
   readonly severity: Severity;
   /** What is wrong, and what to do in the till. */
@@ -22,7 +26,7 @@ export interface ReportedProblem {
   readonly advice: string;
   /** What to type instead; a question to the customer where it is not certain. */
   readonly suggestion: { readonly value: string; readonly certain: boolean } | null;
-  /** Minor units of the shop's currency that wait with it. */
+  /** Minor units of the shop's currency at stake: the sales that hang on it; for an article its stock's value. */
   readonly money: number;
   readonly firstSeenAt: Instant;
   readonly lastSeenAt: Instant;
@@ -33,6 +37,8 @@ export interface Cause {
   readonly kind: RecordKind;
   readonly code: string;
   readonly severity: Severity;
+  /** "43 phone numbers that cannot be called". */
+  readonly title: string;
   readonly says: string;
   readonly advice: string;
   readonly money: number;
@@ -45,7 +51,7 @@ export interface ExceptionReport {
   readonly shop: Place & { readonly name: string };
   readonly madeAt: Instant;
   readonly count: number;
-  /** Minor units of the shop's currency. */
+  /** Minor units of the shop's currency: the sales that wait because something was not sent. */
   readonly money: number;
   /** Most money first, then most problems. */
   readonly causes: readonly Cause[];
@@ -64,26 +70,42 @@ function moneyOf(problems: readonly ReportedProblem[]): number {
   return [...most.values()].reduce((sum, money) => sum + money, 0);
 }
 
-function causeOf(same: readonly ReportedProblem[]): readonly Cause[] {
+/** Writes the head of a group: "43 phone numbers that cannot be called". */
+export type TitleOf = (group: {
+  readonly field: string;
+  readonly code: string;
+  readonly count: number;
+  readonly says: string;
+}) => string;
+
+/** The field that a rule speaks of: any line's, where it is one line's. */
+function ruleField({ field }: ReportedProblem): string {
+  return field.replace(/\[\d+\]/gu, '[]');
+}
+
+function causeOf(same: readonly ReportedProblem[], titleOf: TitleOf): readonly Cause[] {
   const [first] = same;
   if (!first) return [];
   const { kind, code, severity, says, advice } = first;
-  return [{ kind, code, severity, says, advice, money: moneyOf(same), problems: same.toSorted(byMoneyThenAge) }];
+  const title = titleOf({ field: ruleField(first), code, count: same.length, says });
+  const problems = same.toSorted(byMoneyThenAge);
+  return [{ kind, code, severity, title, says, advice, money: moneyOf(same), problems }];
 }
 
-/** Problems by cause, the dearest first. */
-export function causesOf(problems: readonly ReportedProblem[]): readonly Cause[] {
-  const groups = Map.groupBy(problems, ({ kind, code, says }) => `${kind} ${code} ${says}`);
-  return [...groups.values()]
-    .flatMap(causeOf)
+/** What a report is made from. */
+export interface ReportParts {
+  readonly shop: ExceptionReport['shop'];
+  readonly problems: readonly ReportedProblem[];
+  readonly madeAt: Instant;
+  readonly titleOf: TitleOf;
+}
+
+/** Gathers what there is to say about problems; rendering it decides nothing more. */
+export function gatherExceptionReport({ shop, problems, madeAt, titleOf }: ReportParts): ExceptionReport {
+  const groups = Map.groupBy(problems, (problem) => `${problem.kind} ${ruleField(problem)} ${problem.code}`);
+  const causes = [...groups.values()]
+    .flatMap((same) => causeOf(same, titleOf))
     .sort((one, other) => other.money - one.money || other.problems.length - one.problems.length);
-}
-
-/** Gathers what there is to say about the open problems; rendering it decides nothing more. */
-export function gatherExceptionReport(
-  shop: ExceptionReport['shop'],
-  problems: readonly ReportedProblem[],
-  madeAt: Instant,
-): ExceptionReport {
-  return { shop, madeAt, count: problems.length, money: moneyOf(problems), causes: causesOf(problems) };
+  const money = moneyOf(problems.filter(({ kind, severity }) => kind !== 'product' && severity === 'block'));
+  return { shop, madeAt, count: problems.length, money, causes };
 }

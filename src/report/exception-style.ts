@@ -24,8 +24,7 @@ a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 .quiet { color: var(--quiet); }
 .lead { font-size: 1.05rem; }
 .causes { list-style: none; margin: 1rem 0 0; padding: 0; border-top: 1px solid var(--line); }
-.causes li { display: grid; grid-template-columns: 4rem 1fr auto; gap: 0.75rem; padding: 0.4rem 0; border-bottom: 1px solid var(--line); }
-.causes b { text-align: right; }
+.causes li { display: grid; grid-template-columns: 1fr auto; gap: 0.75rem; padding: 0.4rem 0; border-bottom: 1px solid var(--line); }
 section { background: var(--sheet); border: 1px solid var(--line); border-radius: 8px; padding: 1rem 1.25rem; margin: 1.25rem 0; }
 .cure::before { content: 'What to do: '; font-weight: 600; }
 table { width: 100%; table-layout: fixed; border-collapse: collapse; margin-top: 0.75rem; }
@@ -35,14 +34,12 @@ td { vertical-align: top; border-bottom: 1px solid var(--line); padding: 0.4rem 
 tr:last-child td { border-bottom: 0; }
 .figure { text-align: right; padding-right: 0; white-space: nowrap; }
 code { font: 0.92em ui-monospace, Consolas, monospace; white-space: pre-wrap; display: inline-block; max-width: 100%; }
-.stands { color: var(--bad); background: var(--bad-page); border-radius: 3px; padding: 0.05em 0.3em; }
+mark { color: var(--bad); background: var(--bad-page); border-radius: 3px; padding: 0.05em 0.15em; }
 .type { color: var(--good); font-weight: 600; }
 footer { padding-bottom: 2rem; font-size: 0.9rem; }
 @media (max-width: 46rem) {
   main, header, footer { padding-left: 0.8rem; padding-right: 0.8rem; }
   section { padding: 0.9rem; }
-  .causes li { grid-template-columns: 2.8rem 1fr; }
-  .causes .figure { grid-column: 2; text-align: left; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   table, tbody, tr, td { display: block; }
   tr { padding: 0.5rem 0; border-bottom: 1px solid var(--line); }
@@ -59,7 +56,7 @@ footer { padding-bottom: 2rem; font-size: 0.9rem; }
   h2, .cure { break-after: avoid; }
   tr { break-inside: avoid; }
   thead { display: table-header-group; }
-  .stands { background: none; text-decoration: underline; }
+  mark { background: none; text-decoration: underline; }
   a { color: inherit; text-decoration: none; }
 }
 `;

@@ -42,7 +42,7 @@ export interface RunOptions {
   readonly onProgress?: (progress: Progress) => void;
 }
 
-/** How far a run has come; told a few times a second at most. `of` is null where the whole is not known. */
+/** How far a run has come. `of` is null where the whole is not known; `sent` counts all kinds, and `kind` is the one under way. */
 export type Progress =
   | { readonly stage: 'read'; readonly kind: RowKind; readonly rows: number; readonly of: number | null }
   | { readonly stage: 'check'; readonly kind: RecordKind; readonly checked: number; readonly of: number }

@@ -17,8 +17,8 @@ const news: readonly Progress[] = [
   { stage: 'read', kind: 'saleLine', rows: 90_000, of: null },
   { stage: 'check', kind: 'customer', checked: 12_006, of: 12_006 },
   { stage: 'check', kind: 'product', checked: 1_000, of: 8_003 },
-  { stage: 'send', destination: genieai, kind: 'customer', sent: 12_000, of: 12_000, perSecond: 1_500 },
-  { stage: 'send', destination: genieai, kind: 'product', sent: 3_000, of: 8_000, perSecond: 2_000 },
+  { stage: 'send', destination: genieai, kind: 'customer', sent: 12_000, of: 20_000, perSecond: 1_500 },
+  { stage: 'send', destination: genieai, kind: 'product', sent: 15_000, of: 20_000, perSecond: 2_000 },
 ];
 
 describe('the display of a run', () => {
@@ -39,7 +39,7 @@ describe('the display of a run', () => {
     expect(news.map((one) => progressSentence(one, wording)).filter((_one, index) => index % 3 === 0)).toEqual([
       'Reading the till: 12,006 of 12,006 customers.',
       'Checking: 12,006 of 12,006 customers.',
-      'Sending to GenieAI: 3,000 of 8,000 articles.',
+      'Sending to GenieAI: 15,000 of 20,000.',
     ]);
   });
 

@@ -7,7 +7,8 @@ import { reported, sampleProblems } from './reported-problems.ts';
 
 const shop = { name: 'Harper & Daughters', country: 'GB', currency: 'GBP', timeZone: 'Europe/London' };
 const madeAt = '2026-11-21T14:32:00.000Z' as Instant;
-const gather = (problems: readonly ReportedProblem[]) => gatherExceptionReport(shop, problems, madeAt);
+const titleOf = ({ count, says }: { count: number; says: string }) => `${count} × ${says}`;
+const gather = (problems: readonly ReportedProblem[]) => gatherExceptionReport({ shop, problems, madeAt, titleOf });
 
 describe('the exception report', () => {
   test('puts problems of one cause together, the dearest first', () => {
@@ -24,8 +25,9 @@ describe('the exception report', () => {
   });
 
   test('counts the sales of a customer once, however many faults the customer has', () => {
-    expect(gather([reported(), reported({ id: 2, code: 'bad_postcode', says: 'Another.' })]).money).toBe(124_000);
+    expect(gather([reported(), reported({ id: 2, code: 'bad_postcode', field: 'postcode' })]).money).toBe(124_000);
     expect(gather([reported(), reported({ id: 2, kind: 'sale' })]).money).toBe(248_000);
+    expect(gather([reported({ severity: 'warn' }), reported({ id: 2, kind: 'product' })]).money).toBe(0);
   });
 
   test('puts the oldest first where the money is the same', () => {
@@ -60,8 +62,15 @@ describe('the page', () => {
   });
 
   test('shows what cannot be seen', () => {
-    expect(exceptionPage(gather([reported({ value: ' 07700\t900123\r\n\u0007' })]))).toContain('␣07700⇥900123↵□');
+    expect(exceptionPage(gather([reported({ value: ' 07700\t900123\r\n\u0007' })]))).toContain(
+      '<mark>␣07700⇥900123↵□</mark>',
+    );
     expect(exceptionPage(gather([reported({ value: null })]))).toContain('empty');
+    const parts = [
+      { text: '07700 9', faulty: false },
+      { text: 'O', faulty: true },
+    ];
+    expect(exceptionPage(gather([reported({ value: '07700 9O', parts })]))).toContain('07700 9<mark>O</mark>');
   });
 
   test('says what waits, and so in the shop’s own money and time', () => {

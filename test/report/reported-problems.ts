@@ -5,13 +5,16 @@ const seen = '2026-11-19T09:12:00.000Z' as Instant;
 
 /** A problem of an invented customer, with whatever a test cares about. */
 export function reported(differences: Partial<ReportedProblem> = {}): ReportedProblem {
+  const value = differences.value === undefined ? 'O7700 900123' : differences.value;
   return {
     id: 1,
     kind: 'customer',
     key: '10433',
     title: 'Ada Harper',
     origin: 'CUST.TEL',
-    value: 'O7700 900123',
+    field: 'phone',
+    value,
+    parts: value === null ? [] : [{ text: value, faulty: true }],
     code: 'bad_phone',
     severity: 'block',
     says: 'The phone number cannot be called.',
@@ -28,12 +31,14 @@ export function reported(differences: Partial<ReportedProblem> = {}): ReportedPr
 export function sampleProblems(): readonly ReportedProblem[] {
   const postcode = {
     origin: 'CUST.PCODE',
+    field: 'postcode',
     code: 'bad_postcode',
     says: 'The postcode does not have a British form.',
     advice: 'Look the postcode up and type it with the space.',
   };
   const email = {
     origin: 'CUST.EMAIL',
+    field: 'email',
     code: 'bad_email',
     severity: 'drop-field' as const,
     says: 'The e-mail address has a slip in it.',
@@ -68,6 +73,7 @@ export function sampleProblems(): readonly ReportedProblem[] {
       key: 'R-1182',
       title: '9ct gold ring, 0.25ct diamond, "Eternity"',
       origin: 'STOCK.EAN',
+      field: 'barcode',
       value: '5012345678901',
       code: 'bad_barcode',
       severity: 'drop-field',

@@ -46,7 +46,7 @@ export function reportCommand(door: Door): Command {
     .action(
       door.ends(({ html, csv, bom = false }: Options) =>
         withAgent(door, async ({ agent, settings, words }) => {
-          const { report, page, table } = gatherExceptions(agent.problems, settings.shop, door.now());
+          const { report, page, table } = gatherExceptions(agent.problems, { shop: settings.shop, now: door.now() });
           const pageFile = html ?? (csv === undefined ? path.join(door.home(), 'report.html') : undefined);
           const files = [
             ...(pageFile === undefined ? [] : [await written(pageFile, page())]),

@@ -31,7 +31,7 @@ export function syncCommand(door: Door): Command {
           const report = await showOneRun(door, { opened, options });
           if (report.run.outcome === 'completed') {
             const { agent, settings, words } = opened;
-            const exceptions = gatherExceptions(agent.problems, settings.shop, door.now());
+            const exceptions = gatherExceptions(agent.problems, { shop: settings.shop, now: door.now() });
             screen.say(...summaryLines(report, exceptions, { screen, words, labels: labelsOf(agent) }));
           }
           screen.answer(report);

@@ -3,10 +3,12 @@ import { shopEdits } from '../../sandbox/shop/edits.ts';
 import { createSampleShop } from '../../sandbox/shop/shop.ts';
 import { secretVariable, tillSecret } from '../../settings/secrets.ts';
 import { writeFileWhole } from '../../support/write-file.ts';
-import { createWords } from '../../support/words.ts';
+import { createWords, type Words } from '../../support/words.ts';
 import type { RunReport } from '../../sync/agent-contract.ts';
 import { gatherExceptions } from '../../sync/exceptions.ts';
 import type { Door } from '../door.ts';
+import { commandName } from '../command-name.ts';
+import { twoColumns } from '../examples.ts';
 import { exitCodeOf, type ExitCode } from '../exit-codes.ts';
 import { showOneRun } from '../one-run.ts';
 import { labelsOf, withAgent, type Opened } from '../opened.ts';
@@ -61,23 +63,26 @@ function withSecrets(door: Door, { folder, till }: Omit<Stage, 'door'>, sandbox:
   return { ...door, home: () => folder, environment: { ...door.environment, ...secrets } };
 }
 
+/** What the stand-in's missing limit has to do with the time that the first run took. */
+function paceLines(report: RunReport, words: Words): readonly string[] {
+  const minutes = sentIn(report) / recordsPerRequest / usualRequestsPerMinute;
+  return [
+    `GenieAI is a stand-in on this computer here, without the real one’s limit of ${usualRequestsPerMinute} requests a minute.`,
+    ...(minutes > 1
+      ? [`With it the first run takes about ${words.span(minutes * 60_000)}; later ones send next to nothing.`]
+      : []),
+  ];
+}
+
 async function firstRun({ door }: Stage, opened: Opened): Promise<RunReport> {
   const { screen } = door;
   const { agent, settings, words } = opened;
   const report = await showOneRun(door, { opened, options: {}, title: 'first run' });
   if (report.run.outcome !== 'completed') return report;
-  const exceptions = gatherExceptions(agent.problems, settings.shop, door.now());
+  const exceptions = gatherExceptions(agent.problems, { shop: settings.shop, now: door.now() });
   screen.say(...summaryLines(report, exceptions, { screen, words, labels: labelsOf(agent) }));
   await writeFileWhole(path.join(door.home(), 'report.html'), exceptions.page());
-  const requests = Math.ceil(sentIn(report) / recordsPerRequest);
-  const usual = Math.max(0, requests / usualRequestsPerMinute - 1);
-  screen.say(
-    screen.paint(
-      'quiet',
-      `The GenieAI here is a stand-in on this computer, without the real one’s limit of ${usualRequestsPerMinute} requests a minute;` +
-        ` with it, the first run would take about ${words.span(usual * 60_000)} longer. Later runs send next to nothing.`,
-    ),
-  );
+  screen.say(...paceLines(report, opened.words).map((line) => screen.paint('quiet', line)));
   return report;
 }
 
@@ -86,7 +91,7 @@ async function secondRun({ door, shop, till }: Stage, opened: Opened): Promise<R
   const edits = shopEdits(shop, till.dialect);
   screen.say('', 'The next day in the shop:', ...edits.map(({ says }) => `  ${says}`), '');
   await till.change(edits.flatMap(({ statements }) => statements));
-  const report = await showOneRun(door, { opened, options: {}, title: 'second run' });
+  const report = await showOneRun(door, { opened, options: { full: true }, title: 'second run' });
   if (report.run.outcome !== 'completed') return report;
   const { words } = opened;
   const rows = Object.values(report.read).reduce((sum, { rows: read }) => sum + read, 0);
@@ -107,13 +112,16 @@ async function bothRuns(stage: Stage): Promise<ExitCode> {
       return exitCodeOf(first.run);
     }
     const second = await secondRun(stage, opened);
+    const command = commandName(door.environment);
     const where = path.relative(process.cwd(), folder) || '.';
     door.screen.say(
       '',
       'Have a look around:',
-      `  ${path.join(where, 'report.html')}    what staff would be given`,
-      `  tillbridge problems --home ${where}    the same in the terminal`,
-      `  tillbridge init                        your own till`,
+      ...twoColumns([
+        [path.join(where, 'report.html'), 'what staff would be given'],
+        [`${command} problems --home ${where}`, 'the same in the terminal'],
+        [`${command} init`, 'your own till'],
+      ]),
     );
     door.screen.answer({ first, second });
     return exitCodeOf(second.run);

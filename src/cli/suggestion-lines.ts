@@ -1,0 +1,3 @@
+export function suggestionLines(...given: unknown[]): readonly string[] {
+  return given.map(String);
+}
