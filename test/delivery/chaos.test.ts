@@ -38,9 +38,19 @@ type Trouble =
   | 'whole'
   | 'refuse connection';
 const troubles: readonly Trouble[] = [
-  ...['none', 'none', 'none', 'crash before', 'crash after', 'cut before', 'cut after', 'omit', 'slow down', 'key'],
-  ...['whole', 'refuse connection'],
-] as Trouble[];
+  'none',
+  'none',
+  'none',
+  'crash before',
+  'crash after',
+  'cut before',
+  'cut after',
+  'omit',
+  'slow down',
+  'key',
+  'whole',
+  'refuse connection',
+];
 
 /** What happens at the till between two runs. */
 type Deed =

@@ -56,7 +56,7 @@ export function freshDelivery() {
 }
 
 /** A customer, as far as these tests need one. */
-export function customer(key: string, fields: Partial<Customer> = {}): Customer {
+function customer(key: string, fields: Partial<Customer> = {}): Customer {
   return { key: key as TillKey, lastName: `Name ${key}`, email: `c${key}@example.com`, ...fields };
 }
 

@@ -28,7 +28,10 @@ export interface GenieaiFixture {
   /** The body that was sent last. */
   lastBody(): string;
   /** Another connector, which differs in its settings or its key. */
-  another(settings: Partial<GenieaiSettings>, secret?: string): Connector;
+  another(
+    settings: Partial<GenieaiSettings>,
+    parts?: { secret?: string; recentRequests?: readonly number[] },
+  ): Connector;
 }
 
 /** A connector on a sandbox without limits, unless some are asked for. */
@@ -41,10 +44,14 @@ export async function openGenieai(options: Partial<SandboxOptions> = {}): Promis
   });
   let lastBody = '';
 
-  function another(settings: Partial<GenieaiSettings>, secret = apiKey): Connector {
+  function another(
+    settings: Partial<GenieaiSettings>,
+    parts: Parameters<GenieaiFixture['another']>[1] = {},
+  ): Connector {
     const connector = createGenieai({
       settings: { baseUrl: sandbox.url, requestsPerMinute: null, timeoutSeconds: 30, ...settings },
-      secret,
+      secret: apiKey,
+      ...parts,
       now: systemClock,
       sleep,
       random: () => 0.5,

@@ -179,7 +179,7 @@ describe('the connection test', () => {
 
   it('says what to do about a wrong key, a suspended account, a wrong address and a line that is down', async () => {
     const { sandbox, connector, another } = await openGenieai();
-    expect(await another({}, 'wrong').check(never)).toMatchObject({
+    expect(await another({}, { secret: 'wrong' }).check(never)).toMatchObject({
       ok: false,
       hint: expect.stringContaining('new key') as string,
     });
