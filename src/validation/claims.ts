@@ -140,7 +140,7 @@ function createFieldClaims<K extends RecordKind>(
 
   /** The other records whose part changes when this one comes: at most one. */
   function join(key: string, value: string): readonly string[] {
-    const [other] = statements.others.all(scope, digestOf(value), value, key);
+    const other = statements.others.get(scope, digestOf(value), value, key);
     if (other === undefined) return [];
     const holder = statements.holder.get(scope, value);
     const now = holderAmong(value, [holder ?? other, key]);

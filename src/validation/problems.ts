@@ -24,7 +24,7 @@ function prepare(database: WritableDatabase) {
       'INSERT INTO problem_event (problem, at, what, detail) VALUES (?, ?, ?, ?)',
     ),
     stake: database.prepare<[number, string, RecordKind, string]>(
-      `UPDATE problem SET stake = ?, currency = ? WHERE kind = ? AND key = ? AND state = 'open'`,
+      `UPDATE problem INDEXED BY problem_by_record SET stake = ?, currency = ? WHERE kind = ? AND key = ? AND state = 'open'`,
     ),
     forget: database.prepare<[Instant]>(`DELETE FROM problem WHERE state = 'closed' AND closed_at < ?`),
   };
