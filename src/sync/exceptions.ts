@@ -29,7 +29,9 @@ export interface ExceptionsAsked {
 }
 
 function reported({ name, stake, ...problem }: Problem): ReportedProblem {
-  return { ...problem, title: name, money: stake, parts: markedValue(problem) };
+  // Where the stock figure itself is wrong, so is every value reckoned with it.
+  const money = problem.field === 'stock' ? 0 : stake;
+  return { ...problem, title: name, money, parts: markedValue(problem) };
 }
 
 /** What the problems say at this moment. */

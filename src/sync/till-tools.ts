@@ -3,7 +3,7 @@ import type { Till, TillDescription } from '../pos/contract.ts';
 import { loadProfile } from '../pos/load-profile.ts';
 import type { Profile } from '../pos/profile.ts';
 import { createTill } from '../pos/registry.ts';
-import type { ProfileSuggestion } from '../pos/suggest/suggest-profile.ts';
+import { suggestProfile, type ProfileSuggestion } from '../pos/suggest/suggest-profile.ts';
 import { tillSecret } from '../settings/secrets.ts';
 import type { ShopSettings, TillSettings } from '../settings/settings.ts';
 
@@ -41,7 +41,7 @@ export async function withTillTools<T>(parts: TillToolsParts, work: (tools: Till
   try {
     return await work({
       describe: () => till.describe(),
-      suggest: async () => (await import('../pos/suggest/suggest-profile.ts')).suggestProfile(till),
+      suggest: () => suggestProfile(till),
     });
   } finally {
     await till.close();

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Settings } from '../../settings/settings.ts';
 import { saveSettings, settingsFile } from '../../settings/store.ts';
+import { TillbridgeError } from '../../support/errors.ts';
 import { readProfile, withTillTools } from '../../sync/till-tools.ts';
 import type { Door } from '../door.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
@@ -23,6 +24,7 @@ interface Drafted {
   readonly given: string | undefined;
 }
 
+/** A profile for this till; undefined where its tables could not be recognised. */
 async function profileFor(door: Door, { settings, secrets, given }: Drafted): Promise<unknown> {
   const { screen } = door;
   if (given !== undefined) return readProfile(path.resolve(given));
@@ -31,8 +33,18 @@ async function profileFor(door: Door, { settings, secrets, given }: Drafted): Pr
     screen.say('Looking at the till’s database …');
     const suggestion = await tools.suggest();
     screen.say(...suggestionLines(suggestion, screen), '');
-    return suggestion.profile;
+    return suggestion.kinds.length === 0 ? undefined : suggestion.profile;
   });
+}
+
+function notRecognised(home: string): TillbridgeError {
+  return new TillbridgeError(
+    'settings',
+    'setting up: no table of this database looks like customers, articles or sales',
+    {
+      hint: `The settings are written. See the tables with "tillbridge till describe", and write ${path.join(home, profileName)} by hand.`,
+    },
+  );
 }
 
 /** Sets up a shop: settings and profile in its home folder. Writes nothing until everything that can be asked is known and the till has answered. */
@@ -44,8 +56,9 @@ export async function setUpShop(door: Door, options: InitOptions): Promise<ExitC
   const settings = await draftSettings(createAnswers(door.ask), options);
   const secrets = await askSecrets(door, settings);
   const profile = await profileFor(door, { settings, secrets, given: options.profile });
-  await writeProfile(path.join(home, profileName), profile, force);
   await saveSettings(home, settings);
+  if (profile === undefined) throw notRecognised(home);
+  await writeProfile(path.join(home, profileName), profile, force);
   screen.say(
     `Set up: ${settingsFile(home)} and ${profileName} beside it.`,
     ...(secrets.missing.length > 0
