@@ -105,14 +105,29 @@ function claim({ parts }: Run, pass: Pass): Claimed | undefined {
   return claimed;
 }
 
-function settle({ parts, gate, tally, signal: { aborted } }: Run, { claimed, outcomes, round }: Answered): void {
+function settle(run: Run, { claimed, outcomes, round }: Answered): void {
+  const { parts, gate, tally } = run;
+  const { aborted } = run.signal;
   const { outbox, connector, clock, random, newKey = randomUUID, policy = retryPolicy } = parts;
   const now = clock();
   const unknownReference = connector.rules(claimed.batch.kind)?.reference?.code;
   const answer = { claimed, outcomes, now, random, newKey, policy, unknownReference, aborted, events: parts };
   const settled = outbox.settle(answer);
   if (!aborted) gate.note(settled.effect, round, { now, random: random() });
+  noteRefusal(run, claimed, outcomes);
   tally.add(claimed.batch.kind, settled.fates);
+}
+
+/** A record that is refused whole even alone is bad; many such in a row mean that the destination does not understand us. */
+function noteRefusal({ parts, gate }: Run, { entries }: Claimed, outcomes: ReadonlyMap<string, Outcome>): void {
+  for (const outcome of outcomes.values()) {
+    if (outcome.kind === 'delivered' || outcome.kind === 'unchanged') gate.noteRefusal(null);
+    if (outcome.kind === 'indivisible' && entries.length === 1) gate.noteRefusal(outcome.reason);
+  }
+  const { stopped } = gate;
+  if (stopped?.why !== 'halted' || stopped.hint === null) return;
+  const effect = { state: 'halted', reason: stopped.reason, hint: stopped.hint } as const;
+  parts.destinations.note(parts.destination, effect, instantOf(parts.clock()));
 }
 
 /** Waits while the gate is shut; false once the run has to end. */

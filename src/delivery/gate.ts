@@ -18,10 +18,16 @@ export interface GatePolicy {
  */
 export const gatePolicy: GatePolicy = { failures: 5, backoff: { base: 1_000, cap: 15_000 }, patience: 60_000 };
 
+/** Said where no record is to blame any more: so many in a row are not all bad. */
+const refusesAll =
+  'It refuses every record without saying why. Look for a newer version of Tillbridge, or ask for help.';
+
 /** The way to one destination during one run: open, shut until a moment, or shut for this run. */
 export interface Gate {
   /** Says what an answer means for the requests after it. `round` is the one in which its request was made. */
   note(effect: DestinationEffect, round: number, at: { readonly now: number; readonly random: number }): void;
+  /** A record that was alone in its request was refused with it, or (null) something was taken. Too many in a row end the run. */
+  noteRefusal(reason: string | null): void;
   /** Ends the run. */
   stop(stop: Stop): void;
   readonly stopped: Stop | null;
@@ -37,6 +43,7 @@ export function createGate(policy: GatePolicy): Gate {
   let round = 0;
   let failures = 0;
   let shutUntil = 0;
+  let refusals = 0;
 
   function shut(until: number, now: number): void {
     if (until - now > policy.patience) {
@@ -69,6 +76,10 @@ export function createGate(policy: GatePolicy): Gate {
           stopped ??= { why: 'halted', reason: effect.reason, hint: effect.hint };
           break;
       }
+    },
+    noteRefusal(reason) {
+      refusals = reason === null ? 0 : refusals + 1;
+      if (reason !== null && refusals >= policy.failures) stopped ??= { why: 'halted', reason, hint: refusesAll };
     },
     stop(stop) {
       stopped ??= stop;

@@ -49,7 +49,9 @@ export interface Outbox {
 
 function prepare(database: WritableDatabase) {
   return {
-    recover: database.prepare<[]>(`UPDATE outbox SET state = 'waiting', may_have_arrived = 1 WHERE state = 'claimed'`),
+    recover: database.prepare<[]>(
+      `UPDATE outbox SET state = 'waiting', may_have_arrived = 1 WHERE batch IS NOT NULL AND state = 'claimed'`,
+    ),
     accepted: database.prepare<[DestinationId, Instant], EntryRow & { job: string }>(`
       SELECT * FROM outbox WHERE destination = ? AND state = 'accepted' AND not_before <= ? ORDER BY batch, job, position`),
     nextDue: database

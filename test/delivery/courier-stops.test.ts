@@ -127,6 +127,21 @@ describe('a destination that takes nothing until its owner acts', () => {
   });
 });
 
+describe('a destination that does not understand us', () => {
+  it('is left alone before everything is parked', async () => {
+    const delivery = freshDelivery();
+    const farSide = createFarSide({ mood: () => ({ kind: 'indivisible', reason: 'CRM answered 400' }) });
+    for (let key = 1; key <= 200; key += 1) delivery.outbox.offer(customerOffer(String(key)));
+    const tally = await runCourier(delivery, farSide.connector);
+    expect(tally.stopped).toMatchObject({ why: 'halted', reason: 'CRM answered 400' });
+    expect(tally.kinds.customer).toMatchObject({ waiting: 195, parked: 5 });
+    expect(delivery.destinations.get(destination).state).toBe('halted');
+    farSide.mood = () => undefined;
+    delivery.outbox.retry('all');
+    expect((await runCourier(delivery, farSide.connector)).kinds.customer).toMatchObject({ created: 200, parked: 0 });
+  });
+});
+
 describe('being told to stop', () => {
   it('ends at once, keeps what is under way for the next run, and blames nobody', async () => {
     const delivery = freshDelivery();

@@ -20,8 +20,10 @@ const weather = [
 
 describe('GenieAI’s stand-in in bad weather', () => {
   it('has in the end what was offered, nothing lost, nothing twice', async () => {
-    const { sandbox, connector } = await openGenieai();
+    const { sandbox, another } = await openGenieai();
     const delivery = freshDelivery();
+    const time = createTestClock();
+    const connector = another({}, { now: time.clock });
     const small = { ...connector, capabilities: { ...connector.capabilities, batch: { records: 25, bytes: 100_000 } } };
     for (const each of weather) sandbox.faults.add(fault.parse(each));
     sandbox.faults.add({ kind: 'poison', externalId: 'C7', path: '/contacts/import' });
@@ -29,7 +31,6 @@ describe('GenieAI’s stand-in in bad weather', () => {
       delivery.outbox.offer(customerOffer(`C${index}`));
       delivery.outbox.offer(saleOffer(`S${index}`, index % 2 === 0 ? `C${index}` : null));
     }
-    const time = createTestClock();
     for (let run = 0; run < 12; run += 1) {
       await runCourier(delivery, small, { time });
       time.advance(3_600_000);

@@ -47,7 +47,8 @@ export const migration: Migration = {
       CREATE UNIQUE INDEX outbox_by_record ON outbox (destination, kind, key, newer);
       CREATE INDEX outbox_waiting ON outbox (destination, kind, operation, id) WHERE state = 'waiting' AND newer = 0;
       CREATE INDEX outbox_by_batch ON outbox (batch, position) WHERE batch IS NOT NULL;
-      CREATE INDEX outbox_apart ON outbox (state, destination, kind) WHERE state <> 'waiting';
+      CREATE INDEX outbox_apart ON outbox (state, destination)
+        WHERE state = 'accepted' OR state = 'parked' OR state = 'discarded';
       CREATE INDEX outbox_delayed ON outbox (destination, not_before) WHERE not_before IS NOT NULL;
       CREATE INDEX outbox_newer ON outbox (destination, kind, key) WHERE newer = 1;
 

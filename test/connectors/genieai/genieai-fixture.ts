@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { onTestFinished } from 'vitest';
-import type { Connector } from '../../../src/connectors/contract.ts';
+import type { Connector, ConnectorParts } from '../../../src/connectors/contract.ts';
 import type { GenieaiSettings } from '../../../src/connectors/genieai/index.ts';
 import { createGenieai } from '../../../src/connectors/genieai/index.ts';
 import type { GenieaiSandbox, SandboxOptions } from '../../../src/sandbox/genieai/start-genieai-sandbox.ts';
@@ -28,10 +28,7 @@ export interface GenieaiFixture {
   /** The body that was sent last. */
   lastBody(): string;
   /** Another connector, which differs in its settings or its key. */
-  another(
-    settings: Partial<GenieaiSettings>,
-    parts?: { secret?: string; recentRequests?: readonly number[] },
-  ): Connector;
+  another(settings: Partial<GenieaiSettings>, parts?: Partial<ConnectorParts<GenieaiSettings>>): Connector;
 }
 
 /** A connector on a sandbox without limits, unless some are asked for. */
@@ -46,15 +43,15 @@ export async function openGenieai(options: Partial<SandboxOptions> = {}): Promis
 
   function another(
     settings: Partial<GenieaiSettings>,
-    parts: Parameters<GenieaiFixture['another']>[1] = {},
+    parts: Partial<ConnectorParts<GenieaiSettings>> = {},
   ): Connector {
     const connector = createGenieai({
-      settings: { baseUrl: sandbox.url, requestsPerMinute: null, timeoutSeconds: 30, ...settings },
       secret: apiKey,
-      ...parts,
       now: systemClock,
       sleep,
       random: () => 0.5,
+      ...parts,
+      settings: { baseUrl: sandbox.url, requestsPerMinute: null, timeoutSeconds: 30, ...settings },
       fetch(input, init) {
         if (typeof init?.body === 'string') lastBody = init.body;
         return fetch(input, init);
