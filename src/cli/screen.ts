@@ -44,7 +44,7 @@ const upBy = (lines: number) => (lines > 0 ? `\u001B[${lines}F` : '');
 /** Makes the screen of one command. */
 export function createScreen({ json, stdout, stderr }: ScreenParts): Screen {
   const words = json ? stderr : stdout;
-  const isTerminal = Boolean(words.isTTY);
+  const isTerminal = words.isTTY;
   let shown = 0;
 
   const wipe = () => {

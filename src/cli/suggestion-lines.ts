@@ -52,10 +52,10 @@ function some(names: readonly string[]): string {
 /** A suggested profile for a person to recognise their own shop in: what feeds what, how sure that is, and what was left over. */
 export function suggestionLines({ kinds, leftOver, notes }: Suggestion, screen: Screen): readonly string[] {
   const tables = leftOver.tables.map(({ name }) => name);
-  return [
-    ...kinds.flatMap((kind) => kindLines(kind, screen)),
+  const remarks = [
     ...(notes.length > 0 ? ['Please look at these:', ...notes.map((note) => `  ${legible(note)}`)] : []),
     ...(leftOver.columns.length > 0 ? [`Columns that nothing is read from: ${some(leftOver.columns)}`] : []),
     ...(tables.length > 0 ? [`Tables that nothing is read from: ${some(tables)}`] : []),
   ];
+  return [...kinds.flatMap((kind) => kindLines(kind, screen)), ...remarks, ...(remarks.length > 0 ? [''] : [])];
 }

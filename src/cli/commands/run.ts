@@ -10,7 +10,7 @@ import type { Screen } from '../screen.ts';
 
 function runLines(report: RunReport, words: Words, screen: Screen): readonly string[] {
   const { run, problems } = report;
-  if (run.outcome !== 'completed') return [`${words.moment(run.finishedAt)}`, ...stoppedLines(report, screen)];
+  if (run.outcome !== 'completed') return [words.moment(run.finishedAt), ...stoppedLines(report, screen)];
   return [
     `${words.moment(run.finishedAt)}  ${words.number(sentIn(report))} sent, ${words.number(problems.open)} to mend.`,
   ];

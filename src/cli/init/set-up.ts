@@ -32,7 +32,7 @@ async function profileFor(door: Door, { settings, secrets, given }: Drafted): Pr
   return withTillTools({ home: door.home(), till, shop, secretFor: secrets.secretFor }, async (tools) => {
     screen.say('Looking at the till’s database …');
     const suggestion = await tools.suggest();
-    screen.say(...suggestionLines(suggestion, screen), '');
+    screen.say(...suggestionLines(suggestion, screen));
     return suggestion.kinds.length === 0 ? undefined : suggestion.profile;
   });
 }
