@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import Firebird, { type Database, type Options, type Statement, type Transaction } from 'node-firebird';
+import { alignChallenges } from './srp-challenge.ts';
 
 /**
  * What we need of the driver beyond its declared types, all in this file:
@@ -37,6 +38,8 @@ export function attach(options: Options): { readonly attaching: Promise<Database
   const asked = { ...options, isPool: true };
   const attaching = Firebird.attachAsync(asked);
   const wire = wireOf(Firebird.connection);
+  const aligned = wire?._socket && alignChallenges(wire._socket);
+  attaching.then(aligned?.stop, () => undefined);
   return { attaching, cut: () => wire?._socket?.destroy() };
 }
 

@@ -1,6 +1,9 @@
+const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', Ä: 'AE', Ö: 'OE', Ü: 'UE' };
+
 /** A name as names are compared: capitals without accents, in its parts (`KD_Vorname2` → KD VORNAME 2). */
 export function nameParts(name: string): readonly string[] {
-  const plain = name.replaceAll('ß', 'ss').normalize('NFD').replaceAll(/\p{M}/gu, '');
+  const written = name.replaceAll(/[äöüÄÖÜ]/g, (letter) => umlauts[letter] ?? letter);
+  const plain = written.normalize('NFD').replaceAll(/\p{M}/gu, '');
   const apart = plain.replaceAll(/([a-z\d])([A-Z])/g, '$1 $2').replaceAll(/([A-Za-z])(\d+)$/g, '$1 $2');
   return apart.toUpperCase().match(/[A-Z]+|\d+/g) ?? [];
 }

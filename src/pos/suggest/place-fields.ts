@@ -112,12 +112,12 @@ function candidates(kind: RowKind, sources: readonly Source[]): readonly Candida
     .toSorted((a, b) => b.fit - a.fit);
 }
 
-/** A last name with blanks in most of its samples, and no first name beside it, is a whole name. */
+/** A single name with blanks in most of its samples is a whole one. */
 function withWholeName(placed: readonly Placed[]): readonly Placed[] {
-  const last = placed.find(({ field }) => field === 'lastName');
-  if (!last || placed.some(({ field }) => field === 'firstName' || field === 'fullName')) return placed;
-  const spaced = last.samples.filter((text) => /\S\s+\S/.test(text)).length;
-  return spaced * 2 > last.samples.length
-    ? placed.map((each) => (each === last ? { ...each, field: 'fullName' } : each))
-    : placed;
+  const names = placed.filter(({ field }) => field === 'firstName' || field === 'lastName' || field === 'fullName');
+  const [only] = names;
+  if (!only || names.length > 1) return placed;
+  const spaced = only.samples.filter((text) => /\S\s+\S/.test(text)).length;
+  if (spaced * 2 <= only.samples.length) return placed;
+  return placed.map((each) => (each === only ? { ...each, field: 'fullName' } : each));
 }

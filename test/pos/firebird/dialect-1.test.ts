@@ -8,7 +8,15 @@ import { customers, openTill } from './open-till.ts';
 /** Makes a database speak dialect 1 from now on, as those that have been with a shop since the nineties do. */
 async function turnToDialect1(database: string): Promise<void> {
   const { host, port, user, password } = firebirdServer();
-  const service = await Firebird.attachAsync({ host, port, user, password, database: 'service_mgr', manager: true });
+  const service = await Firebird.attachAsync({
+    host,
+    port,
+    user,
+    password,
+    database: 'service_mgr',
+    pluginName: 'Legacy_Auth',
+    manager: true,
+  });
   await buffer(await service.setDialectAsync(database, 1));
   await service.detachAsync();
 }
