@@ -8,6 +8,17 @@ export interface Lock {
   release(): void;
 }
 
+/** Whether some process holds the lock now. */
+export function isLocked(file: string): boolean {
+  try {
+    takeLock(file).release();
+    return false;
+  } catch (error) {
+    if (error instanceof TillbridgeError && error.reason === 'busy') return true;
+    throw error;
+  }
+}
+
 /**
  * Takes the lock that a file stands for, or throws a `TillbridgeError` ('busy') where another process has it.
  * The lock is SQLite's own on that file: the operating system lets go of it when a process dies, so it can never be stale.

@@ -8,17 +8,14 @@ import { migrations } from './migrations.ts';
 /** A handle on our own database that may write. */
 export type WritableDatabase = Database.Database;
 
-/** A prepared statement of our own database. */
-export type Statement<Parameters extends unknown[], Result> = Database.Statement<Parameters, Result>;
-
 /**
- * Opens our own database, makes it where it is not there yet, and brings it to this version's schema.
- * With `verify` its pages are checked first. Throws a `TillbridgeError` for a damaged file or one from the future.
+ * Opens our own database, makes it where it is not there yet, and brings it to this version's schema. Throws a
+ * `TillbridgeError` for a file that is no database, or one from the future.
  *
  * WAL, so that readers never wait for a run; `synchronous = FULL`, because a power cut must not take back a commit
  * that a far side has already been told of.
  */
-export function openDatabase(file: string, options: { verify?: boolean } = {}): WritableDatabase {
+export function openDatabase(file: string): WritableDatabase {
   mkdirSync(dirname(file), { recursive: true });
   let database: WritableDatabase | undefined;
   try {
@@ -28,20 +25,24 @@ export function openDatabase(file: string, options: { verify?: boolean } = {}): 
     database.pragma('foreign_keys = ON');
     database.pragma('temp_store = MEMORY');
     database.pragma('cache_size = -32768');
-    if (options.verify) verifyPages(database);
     migrate(database, migrations);
     return database;
   } catch (cause) {
     database?.close();
     if (cause instanceof TillbridgeError) throw cause;
-    throw new TillbridgeError('defect', `opening our own database: ${messageOf(cause)}`, {
-      hint: `Put the file ${file} aside and run again: everything in it can be read from the till anew, and nothing is sent twice.`,
-      cause,
-    });
+    throw unusable(file, messageOf(cause), cause);
   }
 }
 
-function verifyPages(database: WritableDatabase): void {
+/** Looks at every page. Throws a `TillbridgeError` where the file is damaged: the first thing of a run, before anything is believed. */
+export function verifyDatabase(database: WritableDatabase): void {
   const answer: unknown = database.pragma('quick_check(1)', { simple: true });
-  if (answer !== 'ok') throw new Error(`it is damaged (${String(answer)})`);
+  if (answer !== 'ok') throw unusable(database.name, `it is damaged (${String(answer)})`);
+}
+
+function unusable(file: string, what: string, cause?: unknown): TillbridgeError {
+  return new TillbridgeError('defect', `opening our own database: ${what}`, {
+    hint: `Put the file ${file} aside and run again: everything in it can be read from the till anew, and nothing is sent twice.`,
+    cause,
+  });
 }

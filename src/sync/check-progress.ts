@@ -1,11 +1,11 @@
 import type { WritableDatabase } from '../database/open.ts';
 import type { DestinationId } from '../model/ids.ts';
 import type { RecordKind, RowKind } from '../model/record.ts';
-import type { Staging } from '../staging/staging.ts';
+import type { StagedRow, Staging } from '../staging/staging.ts';
 
 /** Some records to judge, and what notes that they were; both belong in one transaction. */
 export interface CheckBatch {
-  readonly keys: readonly string[];
+  readonly rows: readonly StagedRow[];
   readonly done: () => void;
 }
 
@@ -51,9 +51,8 @@ export function createCheckProgress(database: WritableDatabase) {
           for (let after = start; after < upTo;) {
             const rows = staging.changes(kind, { after, upTo, limit: length });
             const through = rows.at(-1)?.id ?? upTo;
-            const keys = rows.map(({ key }) => key);
-            if (hasParts) for (const key of keys) judged.add(key);
-            yield { keys, done: () => save.run(destination, kind, through, rules) };
+            if (hasParts) for (const { key } of rows) judged.add(key);
+            yield { rows, done: () => save.run(destination, kind, through, rules) };
             after = through;
           }
           for (const part of partsOf[kind]) {
@@ -63,9 +62,10 @@ export function createCheckProgress(database: WritableDatabase) {
             const keys = parents.filter((key) => !judged.has(key));
             const last = () => save.run(destination, part, end, rules);
             for (let i = 0; i < keys.length; i += length) {
-              yield { keys: keys.slice(i, i + length), done: i + length < keys.length ? () => undefined : last };
+              const rows = keys.slice(i, i + length).flatMap((key) => staging.row(kind, key) ?? []);
+              yield { rows, done: i + length < keys.length ? () => undefined : last };
             }
-            if (keys.length === 0) yield { keys: [], done: last };
+            if (keys.length === 0) yield { rows: [], done: last };
           }
         },
       };

@@ -6,7 +6,7 @@ import type { Instant } from '../model/ids.ts';
 import { recordKinds, type RecordKind } from '../model/record.ts';
 import type { Fault } from '../model/rule-pack.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { Staging } from '../staging/staging.ts';
+import type { StagedRow, Staging } from '../staging/staging.ts';
 import type { Clock } from '../support/clock.ts';
 import type { Problems } from '../validation/problems.ts';
 import type { RunOptions } from './agent-contract.ts';
@@ -49,8 +49,8 @@ export interface Checker {
   ): void;
 }
 
-/** So many records are judged in one transaction, after which others get a turn. */
-const recordsATime = 500;
+/** So many records are judged in one transaction, after which others get a turn: some 50 ms, and a flush to disk for each. */
+const recordsATime = 2000;
 
 /** The checks of one home folder. */
 export function createChecker(parts: CheckerParts): Checker {
@@ -76,14 +76,14 @@ export function createChecker(parts: CheckerParts): Checker {
     if (!check || staging.feed(kind).fields.length === 0) return;
     const todo = progress.todo({ staging, destination: destination.id, kind, rules: check.rules });
     let checked = 0;
-    const inTransaction = database.transaction((keys: readonly string[], done: () => void) => {
-      for (const key of keys) check.judge(key);
+    const inTransaction = database.transaction((rows: readonly StagedRow[], done: () => void) => {
+      for (const row of rows) check.judgeRow(row);
       done();
     });
-    for (const { keys, done } of todo.batches(recordsATime)) {
+    for (const { rows, done } of todo.batches(recordsATime)) {
       options.signal.throwIfAborted();
-      inTransaction.immediate(keys, done);
-      checked += keys.length;
+      inTransaction.immediate(rows, done);
+      checked += rows.length;
       options.onProgress?.({ stage: 'check', kind, checked, of: Math.max(todo.size, checked) });
       await giveWay();
     }

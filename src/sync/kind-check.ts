@@ -17,6 +17,8 @@ import { titleOf } from './title-of.ts';
 export interface KindCheck {
   /** The name of everything that a verdict comes from besides the record: rules, settings, the till's columns. */
   readonly rules: string;
+  judgeRow(row: StagedRow): void;
+  /** The same, for whatever stands under the key now. */
   judge(key: string): void;
   /** Records whose verdict may have changed although they did not: time has passed, a rival came or went, whom they name appeared. */
   judgeAgain(): void;
@@ -51,13 +53,17 @@ export function createKindCheck<K extends RecordKind>(parts: KindCheckParts<K>):
   const namesOthers = pack.reference !== undefined && staging.feed(pack.reference.to).fields.length > 0;
 
   function judge(key: string): void {
-    rivals.delete(key);
     const row = staging.row(kind, key);
-    if (row?.cells) judgeRow({ ...row, cells: row.cells });
+    if (row) judgeRow(row);
     else forget(key);
   }
 
-  function judgeRow(row: StagedRow & { cells: NonNullable<StagedRow['cells']> }): void {
+  function judgeRow(row: StagedRow): void {
+    rivals.delete(row.key);
+    if (row.cells === null) {
+      forget(row.key);
+      return;
+    }
     const reading = withoutStrangers(read(row));
     const unknownReference = isUnknown(reading.record);
     const alone = judgeRecord(reading, context, { unknownReference });
@@ -103,6 +109,7 @@ export function createKindCheck<K extends RecordKind>(parts: KindCheckParts<K>):
   }
 
   function forget(key: string): void {
+    rivals.delete(key);
     for (const rival of claims.lay(key, null).judgeAgain) rivals.add(rival);
     problems.closeAllOf(subject(key as TillKey), now);
     release.run(destination, kind, key);
@@ -119,6 +126,7 @@ export function createKindCheck<K extends RecordKind>(parts: KindCheckParts<K>):
       JSON.stringify([pack.version, settings.shop, settings.cleaning, staging.feed(kind).fields]),
       'hex',
     ),
+    judgeRow,
     judge,
     judgeAgain() {
       for (const key of problems.keysToJudgeAgain(destination, kind, ['time', 'uniqueness', 'reference'])) judge(key);

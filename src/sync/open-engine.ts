@@ -26,7 +26,7 @@ const tillSource = 'till';
 export async function openEngine(parts: Required<AgentParts>): Promise<Engine & { close(): Promise<void> }> {
   const { home, settings, environment, now: clock, sleep, random } = parts;
   const secrets = createSecrets({ home, environment });
-  const database = openDatabase(join(home, 'tillbridge.db'), { verify: true });
+  const database = openDatabase(join(home, 'tillbridge.db'));
   try {
     const known = await Promise.all([tillSecret, ...settings.destinations.map(({ id }) => id)].map(secrets.secretFor));
     const log = createLog({

@@ -5,6 +5,7 @@ import type { Instant, TillKey } from '../model/ids.ts';
 import type { Product } from '../model/product.ts';
 import type { RecordKind } from '../model/record.ts';
 import type { Staging } from '../staging/staging.ts';
+import type { Problems } from '../validation/problems.ts';
 import type { Destination } from './destinations.ts';
 
 /** What putting away works with. */
@@ -13,6 +14,7 @@ export interface PutAwayParts {
   readonly staging: Staging;
   readonly ledger: Ledger;
   readonly outbox: Outbox;
+  readonly problems: Pick<Problems, 'add'>;
 }
 
 /** An article that the till no longer has, for a destination which can put no article away: it stays there, and is not on sale. */
@@ -28,7 +30,7 @@ export function putAway(
   parts: PutAwayParts,
   { destination, goneBefore, at }: { destination: Destination; goneBefore: Instant; at: Instant },
 ): void {
-  const { staging, ledger, outbox } = parts;
+  const { staging, ledger, outbox, problems } = parts;
   const { archives, kinds } = destination.connector.capabilities;
   const offer = parts.database.transaction((kind: RecordKind, keys: readonly string[]) => {
     for (const name of keys) {
@@ -40,8 +42,26 @@ export function putAway(
       } else if (kind === 'product') {
         const record = asInactive(key);
         outbox.offer({ ...subject, operation: 'upsert', record, hash: 'inactive', watched: { active: false }, at });
+      } else {
+        tellStaff(kind, key);
       }
     }
   });
+
+  /** Nobody but a person can take it away there. */
+  function tellStaff<K extends RecordKind>(kind: K, key: TillKey): void {
+    const { id, connector } = destination;
+    const pack = connector.rules(kind);
+    if (!pack) return;
+    const finding = {
+      field: '',
+      code: 'vanished_but_kept',
+      severity: 'warn',
+      value: null,
+      dependsOn: 'content',
+    } as const;
+    problems.add({ destination: id, kind, key, name: () => key, findings: [finding], at, pack, origins: {} });
+  }
+
   for (const kind of kinds) offer.immediate(kind, staging.vanishedBefore(kind, goneBefore));
 }

@@ -8,7 +8,7 @@ import type { Reading } from '../validation/reading.ts';
 /** Reads staged rows as records, each with what belongs to it. */
 export interface Records {
   /** Readings of one kind: compiled for the order in which its cells are staged now. */
-  reader<K extends RecordKind>(kind: K): (row: StagedRow & { cells: NonNullable<StagedRow['cells']> }) => Reading<K>;
+  reader<K extends RecordKind>(kind: K): (row: StagedRow) => Reading<K>;
   /** The reading of one record, or undefined where the till does not have it. */
   one<K extends RecordKind>(kind: K, key: string): Reading<K> | undefined;
 }

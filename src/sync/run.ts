@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { takeLock } from '../database/lock.ts';
+import { verifyDatabase } from '../database/open.ts';
 import { instantOf } from '../model/ids.ts';
 import { TillbridgeError } from '../support/errors.ts';
 import type { GuardStop, RunOptions, RunReport } from './agent-contract.ts';
@@ -21,10 +22,16 @@ export interface Prepared {
   readonly trouble: Trouble | undefined;
 }
 
+/** What stands for the one run that a home folder may have under way. */
+export function lockFile({ home }: Pick<Engine, 'home'>): string {
+  return join(home, 'run.lock');
+}
+
 /** Does the work with the home's one lock, after clearing up what a process that died has left. Throws a `TillbridgeError` ('busy') where another run has it. */
 export async function alone<T>(engine: Engine, work: () => Promise<T>): Promise<T> {
-  const lock = takeLock(join(engine.home, 'run.lock'));
+  const lock = takeLock(lockFile(engine));
   try {
+    verifyDatabase(engine.database);
     engine.staging.recover();
     engine.outbox.recover();
     engine.runs.recover(instantOf(engine.clock()));

@@ -1,9 +1,12 @@
 import type { DestinationId, Instant } from '../model/ids.ts';
 import { recordKinds, type RecordKind } from '../model/record.ts';
 import { instantOf } from '../model/ids.ts';
+import { isLocked } from '../database/lock.ts';
 import type { DestinationStatus, StateName, Status } from './agent-contract.ts';
 import type { Destination } from './destinations.ts';
 import type { Engine } from './engine.ts';
+import { gatherExceptions } from './exceptions.ts';
+import { lockFile } from './run.ts';
 import { nextRunAt } from './schedule.ts';
 
 /** How things stand, from what is kept here; nothing is asked and nothing changes. */
@@ -11,7 +14,8 @@ export function statusOf(engine: Engine): Status {
   const { staging, problems, runs, settings, clock } = engine;
   const now = clock();
   const last = runs.last()?.run ?? null;
-  const underWay = runs.underWay() ?? null;
+  // A run whose process died is none: the lock went with the process.
+  const underWay = isLocked(lockFile(engine)) ? (runs.underWay() ?? null) : null;
   const destinations = Object.fromEntries(
     engine.destinations.map((destination) => [destination.id, destinationStatus(engine, destination)] as const),
   ) as Record<DestinationId, DestinationStatus>;
@@ -23,7 +27,7 @@ export function statusOf(engine: Engine): Status {
     records: recordsOf(engine),
     lastReadAt: staging.lastPull()?.finishedAt ?? null,
     toMend: counts.open,
-    moneyWaiting: counts.stake,
+    moneyWaiting: gatherExceptions(problems, { shop: settings.shop, now }).report.money,
     destinations,
     lastRun: last,
     nextRunAt: underWay ? null : instantOf(nextRunAt(last?.startedAt, settings.schedule, now)),

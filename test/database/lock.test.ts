@@ -17,7 +17,9 @@ test('a process that is killed leaves no lock behind', async () => {
   const file = join(temporaryFolder(), 'run.lock');
   const script = `import { takeLock } from '${new URL('../../src/database/lock.ts', import.meta.url).href}';
     takeLock(${JSON.stringify(file)}); console.log('held'); setInterval(() => {}, 1000);`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   await once(child.stdout, 'data');
   expect(() => takeLock(file)).toThrow(expect.objectContaining({ reason: 'busy' }));
   child.kill('SIGKILL');

@@ -1,10 +1,10 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { migrate, type Migration } from '../../src/database/migrate.ts';
 import { migrations } from '../../src/database/migrations.ts';
-import { openDatabase } from '../../src/database/open.ts';
+import { openDatabase, verifyDatabase } from '../../src/database/open.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const newFile = (): string => join(temporaryFolder(), 'home', 'tillbridge.db');
@@ -13,7 +13,9 @@ const newFile = (): string => join(temporaryFolder(), 'home', 'tillbridge.db');
 function tablesOf(file: string): string[] {
   const database = new Database(file, { readonly: true });
   const names = database
-    .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+    .prepare<[], string>(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
+    )
     .pluck()
     .all();
   database.close();
@@ -23,13 +25,14 @@ function tablesOf(file: string): string[] {
 describe('our own database', () => {
   test('is made where there is none, and opened again as it was left', () => {
     const file = newFile();
-    const first = openDatabase(file, { verify: true });
+    const first = openDatabase(file);
     first.exec("INSERT INTO let_through (vanished_at) VALUES ('2026-11-20T18:00:00.000Z')");
     first.close();
-    const again = openDatabase(file, { verify: true });
+    const again = openDatabase(file);
     expect(again.prepare('SELECT count(*) FROM let_through').pluck().get()).toBe(1);
     expect(again.pragma('journal_mode', { simple: true })).toBe('wal');
     expect(again.pragma('foreign_keys', { simple: true })).toBe(1);
+    expect(() => verifyDatabase(again)).not.toThrow();
     again.close();
   });
 
@@ -44,11 +47,28 @@ describe('our own database', () => {
     still.close();
   });
 
-  test('that is damaged is not used, and the error says what to do', () => {
+  test('with a page that was overwritten is found out before a run believes it', () => {
+    const file = newFile();
+    const database = openDatabase(file);
+    const add = database.prepare("INSERT INTO run (started_at, report) VALUES ('2026-11-20T18:00:00.000Z', ?)");
+    database.transaction(() => {
+      for (let i = 0; i < 2000; i++) add.run('x'.repeat(200));
+    })();
+    database.pragma('wal_checkpoint(TRUNCATE)');
+    database.close();
+    const bytes = readFileSync(file);
+    bytes.fill(0xff, 100_000, 140_000);
+    writeFileSync(file, bytes);
+    const again = openDatabase(file);
+    expect(() => verifyDatabase(again)).toThrow(/damaged|malformed/);
+    again.close();
+  });
+
+  test('that is no database at all is not used, and the error says what to do', () => {
     const file = newFile();
     openDatabase(file).close();
     writeFileSync(file, 'this is no database, and was one until the power went');
-    expect(() => openDatabase(file, { verify: true })).toThrow(
+    expect(() => openDatabase(file)).toThrow(
       expect.objectContaining({ hint: expect.stringContaining('Put the file') as string }),
     );
   });
