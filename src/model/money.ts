@@ -7,12 +7,6 @@ export const currency = z
   .brand<'Currency'>();
 export type Currency = z.infer<typeof currency>;
 
-/** An amount in whole minor units (pence), never a fraction of one. */
-export interface Money {
-  readonly minor: number;
-  readonly currency: Currency;
-}
-
 const digitsOf = new Map<string, number>();
 
 /** How many decimal places a currency has, after ISO 4217: 2 for GBP, 0 for JPY, 3 for KWD. */

@@ -4,8 +4,8 @@ import { currency } from './money.ts';
 
 const text = z.string().nullable().optional();
 
-/** Money as it stands in a record. */
-export const money = z.object({ minor: z.int(), currency });
+/** An amount in whole minor units (pence), never a fraction of one. */
+const money = z.object({ minor: z.int(), currency });
 
 /** An article of the shop. */
 export const product = z.object({

@@ -53,8 +53,6 @@ const sqliteTill = z.strictObject({
 /** Where the till is and how to reach it; never its password. */
 export const tillSettings = z.discriminatedUnion('kind', [firebirdTill, sqliteTill]);
 export type TillSettings = z.infer<typeof tillSettings>;
-export type FirebirdTillSettings = z.infer<typeof firebirdTill>;
-export type SqliteTillSettings = z.infer<typeof sqliteTill>;
 
 const guards = z
   .strictObject({

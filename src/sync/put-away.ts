@@ -49,7 +49,7 @@ export function putAway(
   });
 
   /** Nobody but a person can take it away there. */
-  function tellStaff<K extends RecordKind>(kind: K, key: TillKey): void {
+  function tellStaff(kind: RecordKind, key: TillKey): void {
     const { id, connector } = destination;
     const pack = connector.rules(kind);
     if (!pack) return;

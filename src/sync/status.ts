@@ -74,7 +74,7 @@ export function stateOf({ underWay, last, destinations }: StateFacts): {
   if (halted) {
     return {
       state: 'needs-you',
-      sentence: `${halted.label} takes nothing: ${halted.reason ?? 'it said no'}`,
+      sentence: `${halted.label} takes nothing: ${ended(halted.reason ?? 'it said no')}`,
       since: null,
     };
   }
@@ -87,7 +87,7 @@ export function stateOf({ underWay, last, destinations }: StateFacts): {
   if (last?.outcome === 'failed' && last.errorReason === 'settings') {
     return {
       state: 'needs-you',
-      sentence: `Something must be put right first: ${last.reason ?? ''}`,
+      sentence: `Something must be put right first: ${ended(last.reason ?? '')}`,
       since: last.finishedAt,
     };
   }
@@ -96,7 +96,7 @@ export function stateOf({ underWay, last, destinations }: StateFacts): {
   if (last?.outcome === 'failed') {
     return {
       state: 'waiting',
-      sentence: `The last run could not complete: ${last.reason ?? ''} Nothing is lost; ${kept}`,
+      sentence: `The last run could not complete: ${ended(last.reason ?? '')} Nothing is lost; ${kept}`,
       since: last.finishedAt,
     };
   }
@@ -104,4 +104,8 @@ export function stateOf({ underWay, last, destinations }: StateFacts): {
     return { state: 'waiting', sentence: 'Nothing has been read yet. Run "tillbridge sync" to begin.', since: null };
   if (waiting > 0) return { state: 'waiting', sentence: kept, since: last.finishedAt };
   return { state: 'up-to-date', sentence: 'Everything is up to date.', since: last.finishedAt };
+}
+
+function ended(sentence: string): string {
+  return sentence.endsWith('.') ? sentence : `${sentence}.`;
 }

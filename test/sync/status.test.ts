@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { instantOf } from '../../src/model/ids.ts';
+import type { DestinationStatus, RunOutcome, StateName } from '../../src/sync/agent-contract.ts';
+import { stateOf, type StateFacts } from '../../src/sync/status.ts';
+
+const at = instantOf(Date.UTC(2026, 10, 20, 18));
+const ready: DestinationStatus = {
+  label: 'GenieAI',
+  state: 'ready',
+  waiting: 0,
+  held: 0,
+  parked: 0,
+  lastAcceptedAt: at,
+};
+const completed: RunOutcome = { id: 1, startedAt: at, finishedAt: at, outcome: 'completed' };
+const calm: StateFacts = { underWay: null, last: completed, destinations: [ready] };
+const stop = { guard: 'mass-deletion', what: '3,912 customers would be removed', count: 3912, of: 12_006 } as const;
+const guard = {
+  ...stop,
+  cause: 'Many were deleted.',
+  examples: ['customer 1'],
+  command: 'tillbridge sync --allow mass-deletion',
+};
+const refused: DestinationStatus = {
+  ...ready,
+  state: 'halted',
+  reason: 'the key was not taken',
+  hint: 'Make a new key.',
+};
+
+test.each<[string, Partial<StateFacts>, StateName]>([
+  ['nothing is wrong and nothing waits', {}, 'up-to-date'],
+  [
+    'only sales of withheld customers wait: work goes on around problems',
+    { destinations: [{ ...ready, held: 39, parked: 2 }] },
+    'up-to-date',
+  ],
+  ['a run is under way', { underWay: at }, 'working'],
+  ['a run is under way after a stop', { underWay: at, last: { ...completed, outcome: 'stopped', guard } }, 'working'],
+  ['changes wait for the next run', { destinations: [{ ...ready, waiting: 37 }] }, 'waiting'],
+  [
+    'the till was out of reach',
+    { last: { ...completed, outcome: 'failed', reason: 'r', errorReason: 'unreachable' } },
+    'waiting',
+  ],
+  ['nothing was ever read', { last: null }, 'waiting'],
+  ['a guard asks', { last: { ...completed, outcome: 'stopped', guard } }, 'needs-you'],
+  [
+    'the profile does not fit',
+    { last: { ...completed, outcome: 'failed', reason: 'r', errorReason: 'settings' } },
+    'needs-you',
+  ],
+  ['a key was refused', { destinations: [refused] }, 'needs-you'],
+])('when %s', (_when, facts, state) => {
+  const told = stateOf({ ...calm, ...facts });
+  expect(told.state).toBe(state);
+  expect(told.sentence).toMatch(/^[A-Z0-9].*[.]$/s);
+});
