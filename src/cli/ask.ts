@@ -18,19 +18,17 @@ export function createAsk(stdin: NodeJS.ReadStream, stderr: NodeJS.WriteStream, 
   if (!stdin.isTTY || !stderr.isTTY) return undefined;
 
   async function answer(question: string, shown: boolean): Promise<string> {
-    let silent = false;
-    // Readline echoes through this stream: while it is silent, what is typed does not appear.
-    const output = new Writable({
-      write(chunk: Buffer, _encoding, done) {
-        if (silent) done();
-        else stderr.write(chunk, done);
-      },
-    });
-    const lines = createInterface({ input: stdin, output, terminal: true });
+    // Readline echoes through its output: where that goes nowhere, what is typed does not appear.
+    const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+    const lines = createInterface({ input: stdin, output: shown ? stderr : nowhere, terminal: true });
+    const ended = new AbortController();
+    lines.once('SIGINT', () => ended.abort()).once('close', () => ended.abort());
     try {
-      const typed = lines.question(`${question} `, { signal });
-      silent = !shown;
-      return (await typed).trim();
+      if (!shown) stderr.write(`${question} `);
+      const typed = await lines.question(shown ? `${question} ` : '', {
+        signal: AbortSignal.any([signal, ended.signal]),
+      });
+      return typed.trim();
     } catch (cause) {
       throw new TillbridgeError('settings', 'asking at the terminal: broken off', {
         hint: 'Run the command again, or give everything as options.',

@@ -42,7 +42,7 @@ const shownKinds = ['customer', 'product', 'sale'] as const;
 
 /** One line of the display: its name, and what stands in its columns. */
 export function progressLine(label: string, cells: readonly string[]): string {
-  return `  ${label.padEnd(labelWidth)}${cells.map((cell) => cell.padEnd(17)).join('  ')}`.trimEnd();
+  return `  ${label.padEnd(labelWidth)}${cells.map((cell) => cell.padEnd(16)).join(' ')}`.trimEnd();
 }
 
 /** A bar of twenty places. */

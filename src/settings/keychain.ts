@@ -21,10 +21,14 @@ async function withEntry<T>(
     const { AsyncEntry } = await import('@napi-rs/keyring');
     return await use(new AsyncEntry(service, account, options));
   } catch (cause) {
-    throw new TillbridgeError('settings', `opening this machine's keychain: ${messageOf(cause)}`, {
-      hint: 'This machine has no keychain that Tillbridge can use, or it is locked.',
-      cause,
-    });
+    throw new TillbridgeError(
+      'settings',
+      `opening this machine’s keychain: there is none that can be used, or it is locked (${messageOf(cause)})`,
+      {
+        hint: 'Unlock it where there is one.',
+        cause,
+      },
+    );
   }
 }
 

@@ -24,9 +24,9 @@ const news: readonly Progress[] = [
 describe('the display of a run', () => {
   test('has a line for the till, the check and each destination', () => {
     expect(progressLines(news.reduce(withNews, nothingSeen), wording, 120)).toEqual([
-      '  Till       12,006 customers   8,003 articles',
+      '  Till       12,006 customers 8,003 articles',
       '  Checked    13,006 of 20,009',
-      '  GenieAI    ███████████████░░░░░  15,000 of 20,000   2,000/s            2.5 s left',
+      '  GenieAI    ███████████████░░░░░ 15,000 of 20,000 2,000/s          2.5 s left',
     ]);
   });
 
