@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { runCli } from './cli/run-cli.ts';
+import { enableCompileCache } from 'node:module';
 import { systemClock } from './support/clock.ts';
 
 /** Ends the command cleanly at the first signal, and at once at the second. */
@@ -14,6 +14,9 @@ function endOnSignals(): AbortSignal {
 }
 
 if (import.meta.main) {
+  // Most of a start is understanding the source: what Node made of it is kept for the next start, so it has to come first.
+  enableCompileCache();
+  const { runCli } = await import('./cli/run-cli.ts');
   // `tillbridge problems | head` closes our stdout early: that is no error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);

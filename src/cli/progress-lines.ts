@@ -46,7 +46,7 @@ export function progressLine(label: string, cells: readonly string[]): string {
 }
 
 /** A bar of twenty places. */
-export function bar(done: number, of: number): string {
+function bar(done: number, of: number): string {
   const full = of > 0 ? Math.min(barWidth, Math.floor((done / of) * barWidth)) : 0;
   return '█'.repeat(full) + '░'.repeat(barWidth - full);
 }

@@ -19,7 +19,7 @@ const sampleWidth = 28;
 const namesShown = 12;
 
 /** How sure a guess is, in a word. */
-export function certainty(confidence: number): readonly [word: string, tone: Tone] {
+function certainty(confidence: number): readonly [word: string, tone: Tone] {
   if (confidence >= 0.8) return ['sure', 'good'];
   if (confidence >= 0.5) return ['likely', 'careful'];
   return ['please look', 'bad'];

@@ -20,7 +20,7 @@ function example({ problems }: Cause): string {
 }
 
 /** The causes with the most problems, each on one line with an example and its remedy. */
-export function causeLines(causes: readonly Cause[]): readonly string[] {
+function causeLines(causes: readonly Cause[]): readonly string[] {
   const most = causes.toSorted((one, other) => other.problems.length - one.problems.length).slice(0, shownCauses);
   // The title begins with its count: figures stand under each other, and so do the examples.
   const heads = most.map(({ title }) => title.split(' '));
