@@ -67,6 +67,7 @@ function section(cause: Cause, index: number, words: Words): Markup {
 
 function contents(causes: readonly Cause[], words: Words): Markup {
   return html`<ol class="causes">
+    <li class="quiet"><span>What is wrong</span> <span class="figure">At stake</span></li>
     ${causes.map(
       ({ title, money }, index) =>
         html`<li>
