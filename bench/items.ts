@@ -6,6 +6,7 @@ import { measureFirstLoad } from './items/first-load.ts';
 import { measureFullPass } from './items/full-pass.ts';
 import { measureMemory } from './items/memory.ts';
 import { measureNothingNew } from './items/nothing-new.ts';
+import { measureTillReading } from './items/till-reading.ts';
 
 /** One measurement, which may answer for several items at once. */
 export interface BenchItem {
@@ -17,6 +18,7 @@ export interface BenchItem {
 /** Everything that is measured, in the order in which it runs. */
 export const benchItems: readonly BenchItem[] = [
   { letters: ['f'], label: 'checking contacts', measure: measureChecking },
+  { letters: ['r'], label: 'reading the till', measure: measureTillReading },
   { letters: ['a'], label: 'first load', measure: measureFirstLoad },
   { letters: ['b', 'c'], label: 'full passes', measure: measureFullPass },
   { letters: ['g'], label: 'a run with nothing new', measure: measureNothingNew },

@@ -10,7 +10,7 @@ export async function loadProfile(file: string): Promise<Profile> {
 }
 
 /** Understands a profile's JSON text; `file` is how errors call it. */
-export function parseProfile(text: string, file: string): Profile {
+function parseProfile(text: string, file: string): Profile {
   const explained = explainIssues(profile, jsonOf(text, file), 'the profile');
   if (explained.ok) return withFieldNames(explained.value);
   throw new TillbridgeError('settings', `reading the profile ${file}: ${explained.lines.join('; ')}`, {

@@ -1,4 +1,5 @@
 const tokens = /'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\/\*[\s\S]*?\*\/|[(),]|\b(?:select|from)\b/gi;
+const comments = /--[^\n]*|\/\*[\s\S]*?\*\//g;
 const aliased = /^([\s\S]+?)(?:\s+as\s+|\s+|(?<=\)))("(?:[^"]|"")*"|[\p{L}_$][\p{L}\d_$]*)$/iu;
 const lastName = /("(?:[^"]|"")*"|[\p{L}_$][\p{L}\d_$]*)$/u;
 
@@ -20,7 +21,7 @@ function withColumn(select: string, expression: string, alias: string): string {
   const { end } = listOf(select);
   return end === undefined
     ? select
-    : `${select.slice(0, end).trimEnd()}, ${expression} AS "${alias}"\n${select.slice(end)}`;
+    : `${select.slice(0, end).trimEnd()}\n, ${expression} AS "${alias}"\n${select.slice(end)}`;
 }
 
 /** The columns of the first SELECT, and where its FROM stands. */
@@ -55,7 +56,7 @@ export function selectWithChange({ select, change }: { select: string; change?: 
 }
 
 function itemOf(text: string): SelectItem {
-  const item = text.trim();
+  const item = text.replaceAll(comments, ' ').trim();
   const match = aliased.exec(item);
   const expression = match?.[1]?.trim() ?? item;
   const alias = match?.[2] ?? lastName.exec(item)?.[1] ?? item;

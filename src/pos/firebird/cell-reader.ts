@@ -44,13 +44,32 @@ export function cellReader(column: WireColumn, position: number, reading: TextRe
   }
 }
 
-/** Reads what the server wrote for a day or a time; a day that Delphi writes for "none" is none. */
+/** Reads what the server wrote for a time or a moment; one on the day that Delphi writes for "none" is none. */
 export function temporalCell(column: WireColumn): CellReader {
   const length = column.type === wireType.time || column.type === wireType.timeTz ? timeLength : timestampLength;
   return (value) => {
     const text = String(value);
     if (text.startsWith(emptyDay)) return null;
     return text.length > length ? text.slice(0, length) : text;
+  };
+}
+
+/** The day from which the server counts for `dayCell`. */
+export const firstDay = '1858-11-17';
+const dayMilliseconds = 86_400_000;
+const daysKept = 50_000;
+
+/** Reads a day that the server counted from `firstDay`, which costs it and us less than writing it out each time. */
+export function dayCell(): CellReader {
+  const from = Date.parse(`${firstDay}T00:00:00Z`);
+  const known = new Map<unknown, string | null>();
+  return (value) => {
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    const day = new Date(from + Number(value) * dayMilliseconds).toISOString().slice(0, 10);
+    const cell = day === emptyDay ? null : day;
+    if (known.size < daysKept) known.set(value, cell);
+    return cell;
   };
 }
 
@@ -63,8 +82,9 @@ export function textOfBytes(reader: CellReader): CellReader {
 export function textCell(id: number, position: number, { declared, guess, onGuess }: TextReading): CellReader {
   const set = declared(id);
   return (value) => {
-    const bytes = withoutPadding(String(value));
-    if (bytes === '' || !notAscii.test(bytes)) return bytes === '' ? null : bytes;
+    if (typeof value !== 'string') return null;
+    const bytes = value.charCodeAt(value.length - 1) > 32 ? value : withoutPadding(value);
+    if (!notAscii.test(bytes)) return bytes === '' ? null : bytes;
     if (set) return set.decode(bytes);
     const text = guess.decode(bytes);
     onGuess(position, bytes, text);

@@ -1,5 +1,14 @@
-import { characterSetOf, isTemporal, isText, octets, wireType } from './column-type.ts';
-import { cellReader, temporalCell, textCell, textOfBytes, type CellReader, type TextReading } from './cell-reader.ts';
+import { characterSetOf, isTemporal, wireType } from './column-type.ts';
+import {
+  cellReader,
+  dayCell,
+  firstDay,
+  temporalCell,
+  textCell,
+  textOfBytes,
+  type CellReader,
+  type TextReading,
+} from './cell-reader.ts';
 import type { WireColumn } from './wire.ts';
 
 /** A SELECT put around another, whose every column the driver hands over exactly. */
@@ -22,8 +31,8 @@ export function quoted(name: string): string {
 }
 
 /**
- * Works out the columns of `SELECT <columns> FROM (<the profile's SELECT>) T`. Days and times are cast to text by the
- * server, because the driver would make a `Date` of them, which moves the hour that summer time skips.
+ * Works out the columns of `SELECT <columns> FROM (<the profile's SELECT>) T`. The server counts days and writes out
+ * times, because the driver would make a `Date` of them, which moves the hour that summer time skips.
  */
 export function derivedSelect(wanted: readonly WireColumn[], reading: TextReading): DerivedSelect {
   const blobs = wanted.filter(({ type }) => type === wireType.blob).length;
@@ -34,8 +43,11 @@ export function derivedSelect(wanted: readonly WireColumn[], reading: TextReadin
   const long: { name: string; cell: number }[] = [];
   for (const [cell, column] of wanted.entries()) {
     const name = `T.${quoted(column.alias)}`;
-    if (isTemporal(column)) {
-      columns.push(`CAST(${name} AS VARCHAR(${column.type === wireType.date ? 10 : 60}))`);
+    if (column.type === wireType.date) {
+      columns.push(`DATEDIFF(DAY FROM DATE '${firstDay}' TO ${name})`);
+      readers.push(dayCell());
+    } else if (isTemporal(column)) {
+      columns.push(`CAST(${name} AS VARCHAR(60))`);
       readers.push(temporalCell(column));
     } else if (column.type === wireType.blob) {
       long.push({ name, cell });
@@ -49,11 +61,6 @@ export function derivedSelect(wanted: readonly WireColumn[], reading: TextReadin
   const longTexts = long.map(({ cell }, index) => ({ cell, position: wanted.length + index }));
   columns.push(...long.map(({ name }) => longBlob(name, inline)));
   return { columns: columns.join(', '), readers, longTexts };
-}
-
-/** Whether a column can be compared as text at all. */
-export function isComparable(column: WireColumn): boolean {
-  return column.type !== wireType.blob && !(isText(column) && characterSetOf(column) === octets);
 }
 
 function shortBlob(name: string): string {

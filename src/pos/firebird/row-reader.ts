@@ -81,9 +81,11 @@ export async function* readRows(
 function finish(cells: Fetched['rows'][number], { readers, longTexts }: DerivedSelect): Row {
   for (const { cell, position } of longTexts) cells[cell] ??= cells[position];
   cells.length = readers.length;
-  for (let position = 0; position < readers.length; position++) {
+  let position = 0;
+  for (const read of readers) {
     const value = cells[position];
-    if (value !== null) cells[position] = readers[position]?.(value) ?? null;
+    if (value !== null) cells[position] = read(value);
+    position++;
   }
   // Every cell has just been replaced by what its reader answered.
   return cells as (string | null)[];

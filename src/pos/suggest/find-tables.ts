@@ -86,7 +86,7 @@ function bestFit(kind: RowKind, field: string, table: KnownTable): number {
 }
 
 /** Whether a table points at another: by a foreign key, or by a column that is called as the other's key. */
-export function points(from: KnownTable, to: KnownTable | undefined): boolean {
+function points(from: KnownTable, to: KnownTable | undefined): boolean {
   return to !== undefined && from !== to && pointers(from, to).length > 0;
 }
 

@@ -83,7 +83,7 @@ const yes = "'1', 'Y', 'J', 'T', 'S', 'O', 'X', 'YES', 'JA', 'OUI', 'SI', 'TRUE'
 const no = "'0', 'N', 'F', 'NO', 'NEIN', 'NEE', 'NON', 'FALSE', 'FALSCH'";
 
 /** What a till writes for yes and no, as 1 and 0; neither where it says neither. */
-export function flagSql(sql: string, column: KnownColumn): string {
+function flagSql(sql: string, column: KnownColumn): string {
   if (/^BOOL/i.test(column.type)) return sql;
   if (isNumeric(column)) return `CASE WHEN ${sql} = 0 THEN 0 WHEN ${sql} <> 0 THEN 1 END`;
   return `CASE WHEN UPPER(TRIM(${sql})) IN (${yes}) THEN 1 WHEN UPPER(TRIM(${sql})) IN (${no}) THEN 0 END`;
