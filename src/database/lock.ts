@@ -1,21 +1,25 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { TillbridgeError } from '../support/errors.ts';
 
-/** A lock that is held; it is also let go when the process ends, however it ends. */
+/** A lock that is held as long as somebody holds on to this; it is also let go when the process ends, however it ends. */
 export interface Lock {
   release(): void;
 }
 
-/** Whether some process holds the lock now. */
+/** Whether some process holds the lock now. Looking never keeps anybody from taking it for longer than the look. */
 export function isLocked(file: string): boolean {
+  if (!existsSync(file)) return false;
+  const database = new Database(file, { readonly: true, timeout: 0 });
   try {
-    takeLock(file).release();
+    database.pragma('schema_version');
     return false;
   } catch (error) {
-    if (error instanceof TillbridgeError && error.reason === 'busy') return true;
+    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) return true;
     throw error;
+  } finally {
+    database.close();
   }
 }
 
@@ -25,7 +29,8 @@ export function isLocked(file: string): boolean {
  */
 export function takeLock(file: string): Lock {
   mkdirSync(dirname(file), { recursive: true });
-  const database = new Database(file, { timeout: 0 });
+  // Somebody who only looks whether the lock is held is gone again at once.
+  const database = new Database(file, { timeout: 250 });
   try {
     database.exec('BEGIN EXCLUSIVE');
   } catch (cause) {

@@ -25,12 +25,27 @@ export function openDatabase(file: string): WritableDatabase {
     database.pragma('foreign_keys = ON');
     database.pragma('temp_store = MEMORY');
     database.pragma('cache_size = -32768');
+    // Checkpoints by default come after 4 MB, and write the same busy pages again each time.
+    database.pragma('wal_autocheckpoint = 8192');
     migrate(database, migrations);
     return database;
   } catch (cause) {
     database?.close();
     if (cause instanceof TillbridgeError) throw cause;
     throw unusable(file, messageOf(cause), cause);
+  }
+}
+
+/**
+ * Does work that can be done again from the start, without a flush to disk at every commit. A power cut may take its last
+ * commits back, always whole ones and always the last; the first commit after it puts all of them on disk.
+ */
+export async function withoutFlushing<T>(database: WritableDatabase, work: () => Promise<T>): Promise<T> {
+  database.pragma('synchronous = NORMAL');
+  try {
+    return await work();
+  } finally {
+    database.pragma('synchronous = FULL');
   }
 }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { takeLock } from '../database/lock.ts';
-import { verifyDatabase } from '../database/open.ts';
+import { verifyDatabase, withoutFlushing } from '../database/open.ts';
 import { instantOf } from '../model/ids.ts';
 import { TillbridgeError } from '../support/errors.ts';
 import type { GuardStop, RunOptions, RunReport } from './agent-contract.ts';
@@ -42,7 +42,11 @@ export async function alone<T>(engine: Engine, work: () => Promise<T>): Promise<
 }
 
 /** Reads the till and checks what changed for every destination; sends nothing. */
-export async function prepare(engine: Engine, options: RunOptions): Promise<Prepared> {
+export function prepare(engine: Engine, options: RunOptions): Promise<Prepared> {
+  return withoutFlushing(engine.database, () => readAndCheck(engine, options));
+}
+
+async function readAndCheck(engine: Engine, options: RunOptions): Promise<Prepared> {
   const read = await readTill(engine, options);
   if (read.stop) return read;
   for (const destination of engine.destinations) {
