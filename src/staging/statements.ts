@@ -13,7 +13,12 @@ export interface StoredRow {
 
 const columns = 'id, key, parent, content, chunk, pull, vanished_at AS vanishedAt';
 
-/** The statements of staging, prepared once for a database. */
+/**
+ * The statements of staging, prepared once for a database.
+ *
+ * `CAST(? AS …)` where a statement runs for every row: beside an ORDER BY, SQLite looks into a value that is compared
+ * bare, and so plans the statement anew for each one, which costs six times as much as running it.
+ */
 export function prepareStatements(database: WritableDatabase) {
   return {
     knownChunk: database
@@ -29,7 +34,7 @@ export function prepareStatements(database: WritableDatabase) {
     rowsOfChunk: database.prepare<[number], StoredRow>(`SELECT ${columns} FROM row WHERE chunk = ?`),
     looseRows: database.prepare<[number], StoredRow>(`SELECT ${columns} FROM row WHERE chunk IS NULL AND feed = ?`),
     newest: database.prepare<[number, string], StoredRow>(
-      `SELECT ${columns} FROM row WHERE feed = ? AND key = ? ORDER BY pull DESC LIMIT 1`,
+      `SELECT ${columns} FROM row WHERE feed = CAST(? AS INTEGER) AND key = CAST(? AS TEXT) ORDER BY pull DESC LIMIT 1`,
     ),
     addRow: database.prepare<[number, string, string | null, string | null, number | null, number, string | null]>(
       `INSERT INTO row (feed, key, parent, content, chunk, pull, vanished_at) VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -63,10 +68,12 @@ export function prepareReads(database: WritableDatabase) {
       .prepare<[number, number, number, number], string>(`SELECT DISTINCT parent ${inRange} AND parent IS NOT NULL`)
       .pluck(),
     row: database.prepare<[number, string, number], StoredRow>(
-      `SELECT ${columns} FROM row WHERE feed = ? AND key = ? AND pull <= ? ORDER BY pull DESC LIMIT 1`,
+      `SELECT ${columns} FROM row WHERE feed = CAST(? AS INTEGER) AND key = CAST(? AS TEXT) AND pull <= CAST(? AS INTEGER)
+       ORDER BY pull DESC LIMIT 1`,
     ),
     children: database.prepare<[number, string, number], StoredRow>(
-      `SELECT ${columns} FROM row WHERE feed = ? AND parent = ? AND pull <= ? AND content IS NOT NULL ORDER BY length(key), key`,
+      `SELECT ${columns} FROM row WHERE feed = CAST(? AS INTEGER) AND parent = CAST(? AS TEXT) AND pull <= CAST(? AS INTEGER)
+         AND content IS NOT NULL ORDER BY length(key), key`,
     ),
     keys: database
       .prepare<[number, string, number, number], string>(
