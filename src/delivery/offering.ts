@@ -69,9 +69,10 @@ function prepare(database: WritableDatabase) {
     tryAgain: database.prepare<[number]>(
       `UPDATE outbox SET state = 'waiting', attempts = 0, not_before = NULL, faults = NULL WHERE id = ?`,
     ),
-    standing: database.prepare<Names, Standing>(
-      `SELECT id, newer, operation, hash, state, may_have_arrived FROM outbox ${one} ORDER BY newer`,
-    ),
+    // CAST: beside an ORDER BY, SQLite would plan the statement anew for every value that is compared bare.
+    standing: database.prepare<Names, Standing>(`
+      SELECT id, newer, operation, hash, state, may_have_arrived FROM outbox
+      WHERE destination = CAST(? AS TEXT) AND kind = CAST(? AS TEXT) AND key = CAST(? AS TEXT) ORDER BY newer`),
     remove: database.prepare<[number]>('DELETE FROM outbox WHERE id = ?'),
     has: database.prepare<Names, { hash: string; archived_at: Instant | null }>(
       `SELECT hash, archived_at FROM ledger ${one}`,
