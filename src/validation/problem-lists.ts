@@ -68,9 +68,10 @@ function prepare(database: WritableDatabase) {
         AND ($search IS NULL OR instr(lower(name || char(10) || key || char(10) || coalesce(value, '') || char(10) || origin), $search) > 0)
       ORDER BY ${order} LIMIT $limit OFFSET $offset`),
     get: database.prepare<[number], ProblemRow>('SELECT * FROM problem WHERE id = ?'),
-    of: database.prepare<[DestinationId, RecordKind, string], ProblemRow>(
-      `SELECT * FROM problem WHERE destination = ? AND kind = ? AND key = ? AND state = 'open' ORDER BY id`,
-    ),
+    // CAST: asked for every record that is delivered, and SQLite would plan it anew for every value that is compared bare.
+    of: database.prepare<[DestinationId, RecordKind, string], ProblemRow>(`
+      SELECT * FROM problem
+      WHERE destination = CAST(? AS TEXT) AND kind = CAST(? AS TEXT) AND key = CAST(? AS TEXT) AND state = 'open' ORDER BY id`),
     history: database.prepare<[number], ProblemEvent>(
       'SELECT at, what, detail FROM problem_event WHERE problem = ? ORDER BY id',
     ),
