@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { FirebirdProvider, FirebirdServer } from './access.ts';
 import { dockerAnswers, startDockerServer } from './docker-server.ts';
 import { createRoot, findInstallation, type Installation } from './installation.ts';
+import { installPackages, mayInstall } from './install-packages.ts';
 import { namedServerForm, parseNamedServer, useNamedServer } from './named-server.ts';
 import { startPrivateServer } from './private-server.ts';
 import { unpackPackages } from './unpack-packages.ts';
@@ -10,8 +11,8 @@ import { unpackPackages } from './unpack-packages.ts';
 const unpacked = fileURLToPath(new URL('../../.cache/firebird', import.meta.url));
 
 /**
- * Finds a way to have a real Firebird 3: the server that `TILLBRIDGE_TEST_FIREBIRD` names, the installed programs, the
- * distribution's packages unpacked into `.cache/`, or Docker, in this order. Throws one line that says what to do.
+ * Finds a way to have a real Firebird 3: the server that `TILLBRIDGE_TEST_FIREBIRD` names, the installed programs (which
+ * root installs), the distribution's packages unpacked into `.cache/`, or Docker, in this order. Throws one line that says what to do.
  */
 export async function findFirebird(environment: NodeJS.ProcessEnv): Promise<FirebirdProvider> {
   const named = environment['TILLBRIDGE_TEST_FIREBIRD'];
@@ -43,7 +44,15 @@ export async function startFirebirdServer(): Promise<FirebirdServer> {
 }
 
 async function installationHere(): Promise<Installation | undefined> {
-  const found = findInstallation('/') ?? findInstallation(unpacked);
+  const installed = findInstallation('/');
+  if (installed) return installed;
+  if (mayInstall()) {
+    // Where apt refuses, unpacking may still do.
+    await installPackages().catch(() => undefined);
+    const now = findInstallation('/');
+    if (now) return now;
+  }
+  const found = findInstallation(unpacked);
   if (found) return found;
   await unpackPackages(unpacked);
   return findInstallation(unpacked);
