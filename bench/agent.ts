@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { startHelper } from '../src/cli/demo/helper.ts';
 import type { AgentAnswer, AgentTask } from './agent-process.ts';
 import type { BenchHome } from './home.ts';
+import { startWorker } from './worker.ts';
 
 const answer: z.ZodType<AgentAnswer> = z.object({
   opening: z.number(),
@@ -19,10 +19,10 @@ export interface BenchAgent {
 
 /** Starts it; it opens and closes a home folder with every task. */
 export async function startAgent(): Promise<BenchAgent> {
-  const helper = await startHelper('the agent', new URL('agent-process.ts', import.meta.url), []);
+  const worker = await startWorker(new URL('agent-process.ts', import.meta.url));
   return {
-    do: async (work, home) => answer.parse(await helper.ask({ work, ...home } satisfies AgentTask)),
-    close: helper.close,
+    do: async (work, home) => answer.parse(await worker.ask({ work, ...home } satisfies AgentTask)),
+    close: worker.close,
   };
 }
 

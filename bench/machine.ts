@@ -7,6 +7,8 @@ export interface Machine {
   readonly memoryGb: number;
   readonly system: string;
   readonly node: string;
+  /** Options that Node was started with, such as limits of memory. */
+  readonly options: readonly string[];
   readonly firebird: string;
 }
 
@@ -18,6 +20,13 @@ export function describeMachine(firebird: string): Machine {
     memoryGb: Math.round(totalmem() / 1024 ** 3),
     system: `${type()} ${arch()}`,
     node: process.version,
+    options: process.execArgv,
     firebird,
   };
+}
+
+/** The machine in one line. */
+export function machineLine({ processor, cores, memoryGb, system, node, options, firebird }: Machine): string {
+  const started = [`Node ${node.slice(1)}`, ...options].join(' ');
+  return `${processor}, ${cores} cores, ${memoryGb} GB, ${system}, ${started}, Firebird ${firebird}`;
 }

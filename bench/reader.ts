@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { FirebirdAccess } from '../scripts/firebird/access.ts';
-import { startHelper } from '../src/cli/demo/helper.ts';
 import { selectCustomers } from './customers-table.ts';
 import type { ReadTask } from './reader-process.ts';
+import { startWorker } from './worker.ts';
 
 const answer = z.object({ milliseconds: z.number(), rows: z.number() });
 
@@ -10,7 +10,6 @@ const answer = z.object({ milliseconds: z.number(), rows: z.number() });
 export interface Reader {
   /** Milliseconds that node-firebird alone takes for all customers of a till. */
   read(): Promise<number>;
-  close(): Promise<void>;
 }
 
 /** The work of node-firebird alone, in a process of its own, which is ended afterwards. */
@@ -20,17 +19,16 @@ export async function withReader<T>(
 ): Promise<T> {
   const { host, port, user, password } = access;
   const task: ReadTask = { host, port, user, password, database, select: selectCustomers };
-  const helper = await startHelper('node-firebird', new URL('reader-process.ts', import.meta.url), []);
+  const worker = await startWorker(new URL('reader-process.ts', import.meta.url));
   try {
     return await work({
       async read() {
-        const found = answer.parse(await helper.ask(task));
+        const found = answer.parse(await worker.ask(task));
         if (found.rows !== rows) throw new Error(`reading with node-firebird: ${found.rows} rows instead of ${rows}`);
         return found.milliseconds;
       },
-      close: helper.close,
     });
   } finally {
-    await helper.close();
+    await worker.close();
   }
 }

@@ -6,7 +6,7 @@ import { withBench } from './bench.ts';
 import { versionOf } from './customers-table.ts';
 import { isMet, type Figure } from './figure.ts';
 import { benchItems } from './items.ts';
-import { describeMachine } from './machine.ts';
+import { describeMachine, machineLine } from './machine.ts';
 import { tableOf } from './table.ts';
 
 const rowCount = z.coerce.number().int().min(2000, 'at least 2000 rows: with fewer, nothing but the start is measured');
@@ -53,7 +53,7 @@ async function run({ rows, letters, name }: Wanted): Promise<void> {
   const results = { startedAt, rows, machine, figures: figures.map((figure) => ({ ...figure, met: isMet(figure) })) };
   await writeFile(new URL(`${name}.json`, folder), `${JSON.stringify(results, undefined, 2)}\n`);
   console.log(
-    `${tableOf(figures)}\n\n${rows} customers. ${Object.values(machine).join(' · ')}\nbench/results/${name}.json`,
+    `${tableOf(figures)}\n\n${rows.toLocaleString('en-GB')} customers. ${machineLine(machine)}\nbench/results/${name}.json`,
   );
 }
 

@@ -9,7 +9,7 @@ import type { Bench } from '../bench.ts';
 import type { Figure } from '../figure.ts';
 import { interleave, median } from '../measure.ts';
 
-const rounds = 7;
+const rounds = 5;
 const shop = { country: 'GB', timeZone: 'Europe/London', currency: 'GBP' as never };
 const fields = [
   'key',

@@ -5,7 +5,7 @@ import { removeHome } from '../home.ts';
 import { interleave, median, ratios } from '../measure.ts';
 import { withReader } from '../reader.ts';
 
-const rounds = 3;
+const rounds = 5;
 
 /** (a) A first load, from reading to queued, beside node-firebird that only reads the same columns. */
 export async function measureFirstLoad(bench: Bench): Promise<Figure[]> {

@@ -6,7 +6,7 @@ import { removeHome, type BenchHome } from '../home.ts';
 import { interleave, median, ratios, type Times } from '../measure.ts';
 import { withReader } from '../reader.ts';
 
-const rounds = 7;
+const rounds = 11;
 
 /** (b) A full pass with nothing changed, beside node-firebird; (c) one with 0.1 % changed and sent, beside (b). */
 export async function measureFullPass(bench: Bench): Promise<Figure[]> {
