@@ -7,15 +7,14 @@ const firstFetch = 50;
  * Bytes that one answer should have. The driver reads an answer anew whenever a further piece of it comes in, so long
  * ones cost more than their length; many short ones cost a question each.
  */
-const answerBytes = 16_384;
+const answerBytes = 32_768;
 const mostRows = 200;
-/** So many questions are under way while answers are read: the server looks for rows while we decode. */
-const underWay = 6;
-const refillAt = 2;
+/** One question more than is being answered: the server looks for rows while we decode those before. */
+const underWay = 2;
 
 /**
- * The rows of an executed statement as they come, a few hundred at most in memory. Measured at 200,000 customers:
- * 1.5 times as fast as the driver's own `sequentially`, which asks only after it has read the last answer.
+ * The rows of an executed statement as they come, a few hundred at most in memory. The driver's own `sequentially` asks
+ * only after it has read the last answer; with 200,000 customers on two idle cores this takes two thirds of its time.
  */
 export async function* fetchRows(statement: Prepared): AsyncGenerator<unknown[][], void, undefined> {
   const first = await statement.fetch(firstFetch);
@@ -25,7 +24,7 @@ export async function* fetchRows(statement: Prepared): AsyncGenerator<unknown[][
   const count = fetchSize(first.rows);
   const asked: Promise<Fetched>[] = [];
   for (;;) {
-    if (asked.length <= refillAt) while (asked.length < underWay) asked.push(ask(statement, count));
+    while (asked.length < underWay) asked.push(ask(statement, count));
     const answer = await asked.shift();
     if (!answer) return;
     if (answer.blobs.length > 0) await statement.fillBlobs(answer);

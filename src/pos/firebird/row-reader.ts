@@ -23,7 +23,7 @@ export interface RowsWanted {
   readonly parameters?: readonly string[];
 }
 
-const batchRows = 500;
+const batchRows = 400;
 
 /** The columns of a SELECT, without running it. */
 export async function selectColumns(
