@@ -20,7 +20,9 @@ const recordKinds = ['customer', 'product', 'sale'] as const;
 function effort({ requests, minutes, shareOfQuota }: PlannedDestination, words: Words): string {
   if (requests === 0) return 'Nothing to send.';
   const quota =
-    shareOfQuota === null ? '' : `, ${words.number(Math.round(shareOfQuota))} % of what it allows in that time`;
+    shareOfQuota === null
+      ? ''
+      : `, ${shareOfQuota < 1 ? 'less than 1' : words.number(Math.round(shareOfQuota))} % of what it allows in a day`;
   return `${words.count(requests, 'request')}, about ${words.span(minutes * 60_000)}${quota}.`;
 }
 

@@ -50,12 +50,13 @@ export function sentIn(report: RunReport): number {
   return deliveredTo(report).reduce((sum, [, { created, updated, archived }]) => sum + created + updated + archived, 0);
 }
 
-function deliveredWords(total: Delivered, words: Words): string {
+function deliveredWords(total: Delivered, { run }: RunReport, words: Words): string {
   const parts = [
     [total.created, 'new'],
     [total.updated, 'changed'],
     [total.archived, 'put away'],
-    [total.waiting, 'waiting'],
+    // After a whole run nothing waits but what depends on something withheld.
+    [total.waiting, run.outcome === 'completed' ? 'held until their customer is mended' : 'waiting'],
     [total.refused, 'refused'],
     [total.parked, 'parked'],
   ] as const;
@@ -80,7 +81,7 @@ export function finishedLines(report: RunReport, readFor: number, { words, label
       `read in ${words.span(readFor)}`,
     ]),
     progressLine('Checked', [`${words.number(goodIn(report))} good`, `${words.number(report.problems.open)} to mend`]),
-    ...deliveredTo(report).map(([id, total]) => progressLine(labels[id] ?? id, [deliveredWords(total, words)])),
+    ...deliveredTo(report).map(([id, total]) => progressLine(labels[id] ?? id, [deliveredWords(total, report, words)])),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { DestinationId, Instant, TillKey } from '../model/ids.ts';
 import type { RecordKind, RowKind } from '../model/record.ts';
 import type { ErrorReason } from '../support/errors.ts';
 import type { Problem } from '../validation/problem.ts';
+import type { Cleaning } from '../validation/reading.ts';
 import type { Problems } from '../validation/problems.ts';
 
 /** The guards, as `sync --allow` names them. */
@@ -127,7 +128,7 @@ export interface PlannedDestination {
   readonly requests: number;
   /** How long sending would take at the destination's own pace. */
   readonly minutes: number;
-  /** Percent of the requests that the destination allows in those minutes; null where it has no limit. */
+  /** Percent of the requests that the destination allows in a day; null where it has no limit. */
   readonly shareOfQuota: number | null;
 }
 
@@ -215,6 +216,8 @@ export interface Trail {
   readonly key: TillKey;
   /** The person's, article's or sale's name. */
   readonly title: string;
+  /** What is sent otherwise than it stands in the till, without changing its meaning; `origin` is the till's name for the field. */
+  readonly cleanings: readonly (Cleaning & { readonly origin: string })[];
   readonly steps: readonly TrailStep[];
 }
 

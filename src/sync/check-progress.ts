@@ -13,6 +13,8 @@ export interface CheckBatch {
 export interface Todo {
   /** About how many. */
   readonly size: number;
+  /** The rules are others than those of the last check. */
+  readonly underNewRules: boolean;
   batches(length: number): Generator<CheckBatch>;
 }
 
@@ -42,8 +44,10 @@ export function createCheckProgress(database: WritableDatabase) {
         return found?.rules === rules ? found.through : 0;
       };
       const start = since(kind);
+      const known = load.get(destination, kind);
       const upTo = staging.feed(kind).lastRow;
       return {
+        underNewRules: known !== undefined && known.rules !== rules,
         size: start === 0 ? staging.feed(kind).rows : Math.min(upTo - start, staging.feed(kind).rows),
         *batches(length) {
           const judged = new Set<string>();

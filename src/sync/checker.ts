@@ -54,7 +54,7 @@ const recordsATime = 2000;
 
 /** The checks of one home folder. */
 export function createChecker(parts: CheckerParts): Checker {
-  const { database, staging } = parts;
+  const { database, staging, outbox } = parts;
   const progress = createCheckProgress(database);
   const latest = new Map<string, KindCheck>();
 
@@ -71,10 +71,16 @@ export function createChecker(parts: CheckerParts): Checker {
     return latest.get(`${destination.id} ${kind}`) ?? newCheck(destination, kind);
   }
 
+  /** What a far side refused may be taken under other rules: nobody knows but the far side. */
+  function tryRefusedAgain({ id }: Destination, kind: RecordKind): void {
+    outbox.retry(outbox.list({ destination: id, kind, state: 'parked' }).map((entry) => entry.id));
+  }
+
   async function checkKind(destination: Destination, kind: RecordKind, options: CheckOptions): Promise<void> {
     const check = newCheck(destination, kind);
     if (!check || staging.feed(kind).fields.length === 0) return;
     const todo = progress.todo({ staging, destination: destination.id, kind, rules: check.rules });
+    if (todo.underNewRules) tryRefusedAgain(destination, kind);
     let checked = 0;
     const inTransaction = database.transaction((rows: readonly StagedRow[], done: () => void) => {
       for (const row of rows) check.judgeRow(row);

@@ -13,10 +13,12 @@ const answersShown = 20;
 export function findTrails(engine: Engine, text: string): readonly Trail[] {
   const wanted = text.trim();
   if (wanted === '') return [];
-  return recordKinds
-    .flatMap((kind) => engine.staging.search(kind, wanted, answersShown).map((key) => ({ kind, key: key as TillKey })))
-    .slice(0, answersShown)
-    .map((found) => trailOf(engine, found));
+  const found = recordKinds.flatMap((kind) =>
+    engine.staging.search(kind, wanted, answersShown).map((key) => ({ kind, key: key as TillKey })),
+  );
+  // Who types a whole key means that record, and not the dozen others in which it stands somewhere.
+  const exact = found.filter(({ key }) => key.toLowerCase() === wanted.toLowerCase());
+  return (exact.length > 0 ? exact : found.slice(0, answersShown)).map((each) => trailOf(engine, each));
 }
 
 interface Found {
@@ -26,15 +28,23 @@ interface Found {
 
 function trailOf(engine: Engine, { kind, key }: Found): Trail {
   const reading = engine.records.one(kind, key);
+  const { origins } = engine.staging.feed(kind);
   const readAt = engine.staging.lastPull()?.finishedAt ?? null;
   const seen: TrailStep[] = [
-    { step: 'till', destination: null, state: 'done', at: readAt, says: 'It stands in the till.' },
-    { step: 'staged', destination: null, state: 'done', at: readAt, says: 'It was read as it stands there now.' },
+    {
+      step: 'till',
+      destination: null,
+      state: 'done',
+      at: readAt,
+      says: 'It stood in the till when that was last read.',
+    },
+    { step: 'staged', destination: null, state: 'done', at: readAt, says: 'It was read as it stood there.' },
   ];
   return {
     kind,
     key,
     title: reading ? titleOf(kind, reading) : key,
+    cleanings: (reading?.cleanings ?? []).map((each) => ({ ...each, origin: origins[each.field] ?? '' })),
     steps: [...seen, ...engine.destinations.flatMap((destination) => stepsAt(engine, destination, { kind, key }))],
   };
 }

@@ -83,4 +83,27 @@ describe('mending at the till', () => {
     await home.sync();
     expect(await home.with(async ({ problems }) => problems.get(problem?.id ?? 0)?.state)).toBe('closed');
   });
+
+  test('what the CRM refused is tried again when the rules change, though the record did not', async () => {
+    const home = await shopHome({ size: 600 });
+    const key = [...home.shop.customers()].find(({ faults }) => faults.length === 0)?.values.key;
+    home.sandbox.faults.add({ kind: 'poison', externalId: String(key), times: null });
+    await home.sync();
+    home.sandbox.faults.clear();
+    await home.sync();
+    expect(home.sandbox.state.contacts.byExternalId(String(key))).toBeUndefined();
+    home.settings.cleaning.capitals = true;
+    await home.sync();
+    expect(home.sandbox.state.contacts.byExternalId(String(key))).toBeDefined();
+  });
+
+  test('what cleaning changed is shown, before and after', async () => {
+    const home = await shopHome({ size: 600 });
+    await home.sync();
+    const [cleaning] = [...home.shop.cleanings()].filter(({ reason }) => reason === 'phone');
+    const { kind, key, field, before, after } = cleaning ?? expect.fail('the sample shop has no phone to clean');
+    const [trail] = await home.with((agent) => agent.find(key, signal));
+    expect(trail).toMatchObject({ kind, key });
+    expect(trail?.cleanings).toContainEqual(expect.objectContaining({ field, before, after }));
+  });
 });

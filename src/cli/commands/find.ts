@@ -7,6 +7,7 @@ import { exitCodes } from '../exit-codes.ts';
 import { oneOf } from '../../support/kind-words.ts';
 import { legible } from '../legible.ts';
 import { withAgent } from '../opened.ts';
+import { standing } from '../problem-lines.ts';
 import type { Screen, Tone } from '../screen.ts';
 
 const stepNames: Record<TrailStep['step'], string> = {
@@ -33,6 +34,10 @@ function trailLines(trail: Trail, words: Words, screen: Screen): readonly string
       const when = at === null ? '' : `  ${words.moment(at)}`;
       return `  ${screen.paint(tone, mark)} ${`${stepNames[step]}${where}`.padEnd(12)} ${legible(says)}${screen.paint('quiet', when)}`;
     }),
+    ...trail.cleanings.map(
+      ({ field, origin, before, after }) =>
+        `    ${screen.paint('quiet', 'cleaned')} ${legible(origin === '' ? field : origin)}: ${standing(before)} → ${standing(after)}`,
+    ),
     '',
   ];
 }

@@ -32,21 +32,25 @@ const happened: Record<Event['what'], string> = {
   dismissed: 'dismissed',
 };
 
+/** Money waits only with what is withheld. */
+function atStake({ stake, severity, kind }: Problem, words: Opened['words']): string {
+  if (stake === 0) return '';
+  if (severity === 'block' && kind !== 'product') return `; ${words.money(stake)} of sales waits with it`;
+  return `; ${words.money(stake)} of ${kind === 'product' ? 'stock' : 'sales'} is at stake`;
+}
+
 function card(
   problem: Problem,
   history: readonly Event[],
   { words, screen }: Opened & { screen: Screen },
 ): readonly string[] {
-  const { id, kind, key, name, says, advice, origin, value, suggestion, stake, severity, state } = problem;
+  const { id, kind, key, name, says, advice, origin, value, suggestion, severity, state } = problem;
   const facts: readonly (readonly [string, string])[] = [
     ['At the till', legible(origin)],
     ['It says', standing(value)],
     ['What to do', advice],
     ...(suggestion === null ? [] : [['Type', advised(suggestion)] as const]),
-    [
-      'Why it matters',
-      `The ${oneOf(kind)} is ${consequenceOf(severity)}${stake > 0 ? `; ${words.money(stake)} waits with it` : ''}.`,
-    ],
+    ['Why it matters', `The ${oneOf(kind)} is ${consequenceOf(severity)}${atStake(problem, words)}.`],
     ['State', problem.dismissedBecause === null ? state : `dismissed: ${legible(problem.dismissedBecause)}`],
   ];
   return [

@@ -87,7 +87,11 @@ export function createGenieai(parts: ConnectorParts<GenieaiSettings> & { readonl
 
   async function check(signal: AbortSignal): Promise<ConnectionCheck> {
     if (secret === undefined) {
-      return { ok: false, what: `There is no key for ${label}.`, hint: `Make one in ${label} and store it here.` };
+      return {
+        ok: false,
+        what: `There is no key for ${label}.`,
+        hint: `Make one in ${label}, and store it with "tillbridge secret set" and the destination's id.`,
+      };
     }
     try {
       const { name, plan, currency } = await api.account(signal);
