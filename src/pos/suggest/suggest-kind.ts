@@ -49,7 +49,8 @@ export function suggestKind(schema: TillSchema, kind: RowKind, found: FoundTable
   const key = keyOf(kind, base, found);
   if (!key) return undefined;
   const { fields, joins } = fieldsBesideKey({ schema, kind, found }, base);
-  const placed = [...key.placed, ...fields];
+  const undated = undatedConsents(fields);
+  const placed = [...key.placed, ...without(fields, undated)];
   const change = kind === 'customer' || kind === 'product' ? changeColumn(base) : undefined;
   const list = placed.map(({ sql, field }) => `${sql} AS "${field}"`).join(',\n  ');
   const from = [`FROM ${sqlName(own.table.name)} ${base.alias}`, ...joins].join('\n');
@@ -68,7 +69,7 @@ export function suggestKind(schema: TillSchema, kind: RowKind, found: FoundTable
       fields: placed.map(({ field, origin, confidence, samples }) => ({ field, origin, confidence, samples })),
       missing: missingOf(kind, placed),
     },
-    notes: goneNotes(kind, base, placed),
+    notes: [...goneNotes(kind, base, placed), ...consentNotes(undated)],
     leftOver: leftOverOf(base, placed),
   };
 }
@@ -107,6 +108,20 @@ function goneNotes(kind: RowKind, base: Source, placed: readonly Placed[]): read
   if (!gone || placed.some(({ origin }) => origin === `${base.table.name}.${gone.name}`)) return [];
   return [
     `${base.table.name}.${gone.name} seems to mark what counts no more (${kind}): add a WHERE to the SELECT if such rows are to be left out.`,
+  ];
+}
+
+/** A consent without its day is none that a CRM may take: every customer who gave one would be a problem that nobody can mend. */
+function undatedConsents(placed: readonly Placed[]): readonly Placed[] {
+  if (placed.some(({ field }) => field === 'consentedAt')) return [];
+  return placed.filter(({ field }) => field.startsWith('marketing'));
+}
+
+function consentNotes(undated: readonly Placed[]): readonly string[] {
+  if (undated.length === 0) return [];
+  const origins = undated.map(({ origin }) => origin).join(', ');
+  return [
+    `${origins} seems to say who may be written to, but no column was recognised as the day on which they agreed: left out until the SELECT names that as "consentedAt".`,
   ];
 }
 
