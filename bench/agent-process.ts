@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { loadSettings } from '../src/settings/store.ts';
-import { sleep, systemClock } from '../src/support/clock.ts';
+import { sleep, systemChance, systemClock } from '../src/support/clock.ts';
 import type { Engine } from '../src/sync/engine.ts';
 import { openEngine } from '../src/sync/open-engine.ts';
 import { pushAll } from '../src/sync/push.ts';
@@ -62,7 +62,7 @@ function sentIn(kinds: Readonly<Record<string, { created: number; updated: numbe
 async function answer({ home, environment, work: what }: AgentTask): Promise<AgentAnswer> {
   const begin = performance.now();
   const settings = await loadSettings(home);
-  const engine = await openEngine({ home, settings, environment, now: systemClock, sleep, random: Math.random });
+  const engine = await openEngine({ home, settings, environment, now: systemClock, sleep, random: systemChance });
   const opened = performance.now();
   try {
     const done = await work(engine, what);

@@ -18,7 +18,7 @@ export interface BenchAgent {
 }
 
 /** Starts it; it opens and closes a home folder with every task. */
-export async function startAgent(): Promise<BenchAgent> {
+async function startAgent(): Promise<BenchAgent> {
   const worker = await startWorker(new URL('agent-process.ts', import.meta.url));
   return {
     do: async (work, home) => answer.parse(await worker.ask({ work, ...home } satisfies AgentTask)),
