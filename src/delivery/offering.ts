@@ -10,6 +10,8 @@ export interface Offer extends Subject {
   readonly operation: Operation;
   /** Null only for `archive`. */
   readonly record: AnyRecord | null;
+  /** The record as JSON, where the caller has it already. */
+  readonly text?: string;
   /** Of the content: the same hash means that there is nothing to send. */
   readonly hash: string;
   readonly watched?: Facts | null;
@@ -81,9 +83,9 @@ function prepare(database: WritableDatabase) {
 }
 
 function contentOf(offer: Offer): Content {
-  const { operation, hash, watched, uniques, dependsOn, at, record } = offer;
+  const { operation, hash, watched, uniques, dependsOn, at, record, text } = offer;
   const names = [dependsOn?.kind ?? null, dependsOn?.key ?? null] as const;
-  return [operation, hash, stored(watched), stored(uniques), ...names, at, stored(record)];
+  return [operation, hash, stored(watched), stored(uniques), ...names, at, text ?? stored(record)];
 }
 
 /** Its fate at the far side is not known: a later version must wait behind it. */

@@ -44,10 +44,14 @@ export function createKindCheck<K extends RecordKind>(parts: KindCheckParts<K>):
   const judgeRecord = createJudge({ pack, shop: settings.shop, isTaken: claims.isTaken });
   const read = records.reader(kind);
   const withhold = database.prepare('INSERT OR IGNORE INTO withheld (destination, kind, key) VALUES (?, ?, ?)');
+  const anyWithheld = database.prepare('SELECT 1 FROM withheld WHERE destination = ? AND kind = ? LIMIT 1');
   const release = database.prepare('DELETE FROM withheld WHERE destination = ? AND kind = ? AND key = ?');
   const now = instantOf(parts.clock());
   const context: RuleContext = { now, today: localDateOf(now, settings.shop.timeZone) };
   const rivals = new Set<string>();
+  // In a shop that is as it should be, nobody has to be asked about every record.
+  let someProblem = problems.any(destination, kind);
+  let someWithheld = anyWithheld.get(destination, kind) !== undefined;
   const origins = originsOf(staging, kind);
   const shares = staging.repeated(kind);
   const namesOthers = pack.reference !== undefined && staging.feed(pack.reference.to).fields.length > 0;
@@ -75,11 +79,15 @@ export function createKindCheck<K extends RecordKind>(parts: KindCheckParts<K>):
 
   function conclude(reading: Reading<K>, { send, findings }: Verdict<K>): void {
     const { key } = reading.record;
-    problems.record({ ...subject(key), name: () => titleOf(kind, reading), findings, at: now, pack, origins });
+    someProblem ||= findings.length > 0;
+    if (someProblem) {
+      problems.record({ ...subject(key), name: () => titleOf(kind, reading), findings, at: now, pack, origins });
+    }
     if (send) {
-      release.run(destination, kind, key);
+      if (someWithheld) release.run(destination, kind, key);
       offerRecord(outbox, { destination, pack, record: send, at: now });
     } else {
+      someWithheld = true;
       withhold.run(destination, kind, key);
       outbox.withdraw(subject(key));
     }
@@ -136,6 +144,7 @@ export function createKindCheck<K extends RecordKind>(parts: KindCheckParts<K>):
     refused(key, faults, at) {
       const reading = records.one(kind, key);
       if (!reading) return;
+      someProblem = true;
       const findings = faults.map(({ field, code }): Finding => ({
         field,
         code,

@@ -15,6 +15,7 @@ export interface Passed<K extends RecordKind> {
 
 /** Offers a record to a destination: with its content's hash, what guards watch, what must be unique, and whom it names. */
 export function offerRecord<K extends RecordKind>(outbox: Outbox, { destination, pack, record, at }: Passed<K>): void {
+  const text = JSON.stringify(record);
   const owner = pack.reference?.key(record) ?? null;
   outbox.offer({
     destination,
@@ -22,7 +23,8 @@ export function offerRecord<K extends RecordKind>(outbox: Outbox, { destination,
     key: record.key,
     operation: 'upsert',
     record,
-    hash: hash('sha256', JSON.stringify(record), 'base64url'),
+    text,
+    hash: hash('sha256', text, 'base64url'),
     watched: watchedFacts(pack.kind, record),
     uniques: uniquesOf(pack, record),
     dependsOn: pack.reference && owner !== null ? { kind: pack.reference.to, key: owner as TillKey } : null,

@@ -27,11 +27,18 @@ export function lockFile({ home }: Pick<Engine, 'home'>): string {
   return join(home, 'run.lock');
 }
 
+/** Pages are looked over where a run broke off, as power cuts do, and once a day besides. */
+function isLookDue({ runs, clock }: Engine): boolean {
+  const last = runs.last()?.run.startedAt;
+  const today = instantOf(clock()).slice(0, 10);
+  return runs.underWay() !== undefined || last === undefined || last.slice(0, 10) !== today;
+}
+
 /** Does the work with the home's one lock, after clearing up what a process that died has left. Throws a `TillbridgeError` ('busy') where another run has it. */
 export async function alone<T>(engine: Engine, work: () => Promise<T>): Promise<T> {
   const lock = takeLock(lockFile(engine));
   try {
-    verifyDatabase(engine.database);
+    if (isLookDue(engine)) verifyDatabase(engine.database);
     engine.staging.recover();
     engine.outbox.recover();
     engine.runs.recover(instantOf(engine.clock()));

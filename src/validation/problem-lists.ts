@@ -96,6 +96,11 @@ function prepare(database: WritableDatabase) {
         SELECT DISTINCT key FROM problem WHERE destination = ? AND kind = ? AND state <> 'closed'
           AND depends_on IN (SELECT value FROM json_each(?)) ORDER BY key`)
       .pluck(),
+    any: database
+      .prepare<[DestinationId, RecordKind], number>(
+        `SELECT 1 FROM problem WHERE destination = ? AND kind = ? AND state <> 'closed' LIMIT 1`,
+      )
+      .pluck(),
     openKeys: database
       .prepare<[RecordKind], string>(`SELECT DISTINCT key FROM problem WHERE kind = ? AND state = 'open'`)
       .pluck(),
@@ -147,6 +152,8 @@ export function createProblemLists(database: WritableDatabase) {
       const row = statements.get.get(id);
       return row && problemOf(row);
     },
+    /** Whether anything about records of a kind is not mended yet. */
+    any: (destination: DestinationId, kind: RecordKind): boolean => statements.any.get(destination, kind) !== undefined,
     /** The open problems of one record. */
     of: ({ destination, kind, key }: Subject): readonly Problem[] =>
       statements.of.all(destination, kind, key).map(problemOf),
