@@ -6,6 +6,7 @@ import { product } from '../model/product.ts';
 import type { AnyRecord, RecordKind } from '../model/record.ts';
 import type { Fault } from '../model/rule-pack.ts';
 import { sale } from '../model/sale.ts';
+import { oneOf } from '../support/kind-words.ts';
 
 /** One record at one destination. */
 export interface Subject {
@@ -130,9 +131,7 @@ export function stored(value: object | null | undefined): string | null {
   return value ? JSON.stringify(value) : null;
 }
 
-const names = { customer: 'customer', product: 'article', sale: 'sale' } as const satisfies Record<RecordKind, string>;
-
 /** A record as people name it: `customer 10433`, `article R-118`. */
 export function nameOf({ kind, key }: RecordName): string {
-  return `${names[kind]} ${key}`;
+  return `${oneOf(kind)} ${key}`;
 }

@@ -2,8 +2,9 @@ import type { Facts } from '../../delivery/entry.ts';
 import type { PendingChange } from '../../delivery/pending-changes.ts';
 import type { RecordKind } from '../../model/record.ts';
 import type { GuardSettings } from '../../settings/settings.ts';
+import { oneOf } from '../../support/kind-words.ts';
 import type { GuardName, GuardStop } from '../agent-contract.ts';
-import { countOf, examplesShown, nameOf, passes, stopBy } from './words.ts';
+import { countOf, examplesShown, passes, stopBy } from './words.ts';
 
 /** What waits for one destination and would change what it has of one kind. */
 export interface PushFacts {
@@ -60,7 +61,7 @@ function partition<T>(all: readonly T[], is: (each: T) => boolean): readonly [re
 }
 
 function suspicionsOf(kind: RecordKind, settings: GuardSettings): readonly Suspicion[] {
-  const name = (change: PendingChange): string => `${nameOf[kind].one} ${change.key}`;
+  const name = (change: PendingChange): string => `${oneOf(kind)} ${change.key}`;
   const removal: Suspicion = {
     guard: 'mass-deletion',
     limit: settings.massDeletion,

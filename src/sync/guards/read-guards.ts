@@ -3,9 +3,10 @@ import { recordKinds, rowKinds } from '../../model/record.ts';
 import type { Fingerprint } from '../../pos/contract.ts';
 import type { GuardSettings } from '../../settings/settings.ts';
 import type { Staging } from '../../staging/staging.ts';
+import { oneOf } from '../../support/kind-words.ts';
 import type { GuardName, GuardStop } from '../agent-contract.ts';
 import type { ReadFacts } from './read-facts.ts';
-import { countOf, examplesShown, nameOf, passes, stopBy } from './words.ts';
+import { countOf, examplesShown, passes, stopBy } from './words.ts';
 
 /** The guards that look at a read, in the order in which they speak. */
 export const readGuardNames = ['wrong-database', 'empty-read', 'mass-deletion'] as const satisfies readonly GuardName[];
@@ -70,7 +71,7 @@ function wrongDatabase({ staging, fingerprint, feeds }: ReadFacts): GuardStop | 
         count: gone.length,
         of: rows,
         cause: olderCopy(staging, fingerprint),
-        examples: gone.slice(0, examplesShown).map((key) => `${nameOf[kind].one} ${key}`),
+        examples: gone.slice(0, examplesShown).map((key) => `${oneOf(kind)} ${key}`),
       });
     }
     // A database that moved still says the same; another one says something else about nearly everybody.
@@ -124,7 +125,7 @@ function emptyRead({ staging, feeds }: ReadFacts): GuardStop | undefined {
         feed.tally.rows === 0
           ? 'The table was empty: the till may be in the middle of a repair or an import, or its user may have lost the right to read.'
           : 'The till may be in the middle of a repair or an import.',
-      examples: feed.vanished.slice(0, examplesShown).map((key) => `${nameOf[kind].one} ${key} is gone`),
+      examples: feed.vanished.slice(0, examplesShown).map((key) => `${oneOf(kind)} ${key} is gone`),
     });
   }
   return undefined;
@@ -140,7 +141,7 @@ function massDeletion({ staging, feeds }: ReadFacts, limit: GuardSettings['massD
       count: feed.vanished.length,
       of: rows,
       cause: 'Many were deleted in the till at once, or its database is not whole.',
-      examples: feed.vanished.slice(0, examplesShown).map((key) => `${nameOf[kind].one} ${key}`),
+      examples: feed.vanished.slice(0, examplesShown).map((key) => `${oneOf(kind)} ${key}`),
     });
   }
   return undefined;

@@ -1,21 +1,13 @@
 import type { RecordKind, RowKind } from '../../model/record.ts';
+import { manyOf, oneOf } from '../../support/kind-words.ts';
 import type { GuardName, GuardStop } from '../agent-contract.ts';
-
-/** What people call a kind of row, one and many. */
-export const nameOf: Readonly<Record<RowKind, { readonly one: string; readonly many: string }>> = {
-  customer: { one: 'customer', many: 'customers' },
-  product: { one: 'article', many: 'articles' },
-  sale: { one: 'sale', many: 'sales' },
-  saleLine: { one: 'line of a sale', many: 'lines of sales' },
-  payment: { one: 'payment', many: 'payments' },
-};
 
 /** How many examples a stopped run shows. */
 export const examplesShown = 5;
 
 /** `3,912 customers`. */
 export function countOf(count: number, kind: RecordKind | RowKind): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? nameOf[kind].one : nameOf[kind].many}`;
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? oneOf(kind) : manyOf(kind)}`;
 }
 
 /** A guard's objection, with the one command that lets it through once. */
