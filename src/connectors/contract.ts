@@ -1,7 +1,9 @@
 import type { z } from 'zod';
+import type { Facts } from '../model/facts.ts';
 import type { Instant, RemoteId, TillKey } from '../model/ids.ts';
-import type { AnyRecord, RecordKind } from '../model/record.ts';
+import type { AnyRecord, ReadKind, RecordKind } from '../model/record.ts';
 import type { Fault, RulePack } from '../model/rule-pack.ts';
+import type { ShopFront } from './shop-front.ts';
 
 /** What a connector answered for one entry. Each is handled by one row of the policy in `delivery/next-state.ts`. */
 export type Outcome =
@@ -13,15 +15,19 @@ export type Outcome =
   | { readonly kind: 'retry'; readonly reason: string; readonly mayHaveArrived: boolean; readonly scope?: 'record' }
   /** Slows this destination; costs no attempt. */
   | { readonly kind: 'throttled'; readonly until: Instant }
-  /** Becomes a problem for staff. */
-  | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
+  /** Becomes a problem for staff. `held` is what the destination has of it now, where it took a part all the same. */
+  | { readonly kind: 'refused'; readonly faults: readonly Fault[]; readonly held?: Facts }
   /** The request as a whole was refused, without saying which record is to blame: the batch is halved. */
   | { readonly kind: 'indivisible'; readonly reason: string }
   /** Nothing will be taken until the owner acts. */
   | { readonly kind: 'halted'; readonly reason: string; readonly hint: string };
 
-/** What is asked for a record: put it there as it is here, or put it away at the far side. */
-export type Operation = 'upsert' | 'archive';
+/**
+ * What is asked for a record: put it there as it is here (`lower`: the same, and it goes before everything else, because
+ * it takes something off sale), make it one with another record that stands for the same thing, or put it away there.
+ */
+export const operations = ['lower', 'upsert', 'merge', 'archive'] as const;
+export type Operation = (typeof operations)[number];
 
 /** One record on its way, as a connector sees it. */
 export interface Parcel {
@@ -30,8 +36,12 @@ export interface Parcel {
   readonly kind: RecordKind;
   readonly key: TillKey;
   readonly operation: Operation;
-  /** Null for `archive` of a record whose content is gone. Fields absent here are left as they are there; null clears. */
+  /** Null for `archive` of a record whose content is gone, and for `merge`. Fields absent here are left as they are there; null clears. */
   readonly record: AnyRecord | null;
+  /** The watched facts of the record as the destination has it, by our ledger, when the batch was first made; absent where it has none. */
+  readonly held?: Facts;
+  /** The record into which this one is to be merged; only for `merge`. */
+  readonly into?: TillKey;
 }
 
 /** Parcels of one kind and one operation, which travel in one request. */
@@ -49,6 +59,8 @@ export interface Capabilities {
   readonly kinds: readonly RecordKind[];
   /** What it can put away. Other kinds that vanish from the till become problems. */
   readonly archives: readonly RecordKind[];
+  /** What it can merge. Of other kinds, the one that is no longer meant is put away as soon as it may be. */
+  readonly merges: readonly RecordKind[];
   readonly batch: { readonly records: number; readonly bytes: number };
   /** Requests in any sliding window; null where there is no limit. */
   readonly rate: { readonly requests: number; readonly perMilliseconds: number } | null;
@@ -72,17 +84,19 @@ export interface Held {
 /** A destination, ready for use. Throws only for defects; whatever a far side may do is an outcome. */
 export interface Connector {
   readonly capabilities: Capabilities;
-  /** What this destination demands of a kind; undefined where it does not take it. */
-  rules<K extends RecordKind>(kind: K): RulePack<K> | undefined;
+  /** What this destination demands of a kind that is read from rows; undefined where it does not take it. */
+  rules<K extends ReadKind>(kind: K): RulePack<K> | undefined;
   check(signal: AbortSignal): Promise<ConnectionCheck>;
   /** Size of a parcel on the wire, in bytes, for filling batches. */
   size(parcel: Parcel): number;
   /** Exactly one outcome for each parcel, by its `ref`. */
   deliver(batch: Batch, signal: AbortSignal): Promise<ReadonlyMap<string, Outcome>>;
-  /** Which of these keys the far side holds. Throws a `TillbridgeError` where it cannot be asked. */
+  /** Which of these keys the far side holds, those put away left out. Throws a `TillbridgeError` where it cannot be asked. */
   find(kind: RecordKind, keys: readonly TillKey[], signal: AbortSignal): Promise<readonly Held[]>;
   /** What became of a job that was `accepted`; absent where nothing is ever accepted. */
   follow?(jobId: string, batch: Batch, signal: AbortSignal): Promise<ReadonlyMap<string, Outcome>>;
+  /** What can be read from it; absent where it is a destination only. */
+  readonly shopFront?: ShopFront;
   close(): Promise<void>;
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Connector, Operation, Outcome } from '../connectors/contract.ts';
 import type { DestinationId } from '../model/ids.ts';
 import { instantOf } from '../model/ids.ts';
-import type { RecordKind } from '../model/record.ts';
+import { isReadKind, type RecordKind } from '../model/record.ts';
 import type { Clock } from '../support/clock.ts';
 import type { Claimed } from './claims.ts';
 import type { Destinations } from './destinations.ts';
@@ -110,12 +110,13 @@ function settle(run: Run, { claimed, outcomes, round }: Answered): void {
   const { aborted } = run.signal;
   const { outbox, connector, clock, random, newKey = randomUUID, policy = retryPolicy } = parts;
   const now = clock();
-  const unknownReference = connector.rules(claimed.batch.kind)?.reference?.code;
+  const { kind } = claimed.batch;
+  const unknownReference = isReadKind(kind) ? connector.rules(kind)?.reference?.code : undefined;
   const answer = { claimed, outcomes, now, random, newKey, policy, unknownReference, aborted, events: parts };
   const settled = outbox.settle(answer);
   if (!aborted) gate.note(settled.effect, round, { now, random: random() });
   noteRefusal(run, claimed, outcomes);
-  tally.add(claimed.batch.kind, settled.fates);
+  tally.add(kind, settled.fates);
 }
 
 /** A record that is refused whole even alone is bad; many such in a row mean that the destination does not understand us. */

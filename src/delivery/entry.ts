@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import type { Operation } from '../connectors/contract.ts';
 import { customer } from '../model/customer.ts';
+import type { Facts } from '../model/facts.ts';
 import type { DestinationId, Instant, TillKey } from '../model/ids.ts';
 import { product } from '../model/product.ts';
 import type { AnyRecord, RecordKind } from '../model/record.ts';
 import type { Fault } from '../model/rule-pack.ts';
 import { sale } from '../model/sale.ts';
+import { shelfPrice } from '../model/shelf-price.ts';
+import { stockLevel } from '../model/stock-level.ts';
 import { oneOf } from '../support/kind-words.ts';
 
 /** One record at one destination. */
@@ -20,9 +23,6 @@ export interface RecordName {
   readonly kind: RecordKind;
   readonly key: TillKey;
 }
-
-/** Facts of a record that guards compare with what a destination has: a price, a stock, an e-mail. */
-export type Facts = Readonly<Record<string, string | number | boolean | null>>;
 
 /** The values that only one record of its kind may carry at a destination, by field, as the destination compares them. */
 export type Uniques = Readonly<Record<string, string>>;
@@ -80,7 +80,13 @@ export interface EntryRow {
   readonly record: string | null;
 }
 
-const records: Readonly<Record<RecordKind, z.ZodType<AnyRecord>>> = { customer, product, sale };
+const records: Readonly<Record<RecordKind, z.ZodType<AnyRecord>>> = {
+  customer,
+  product,
+  sale,
+  stock: stockLevel,
+  price: shelfPrice,
+};
 const facts = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 const uniques = z.record(z.string(), z.string());
 const fields = z.array(z.string());

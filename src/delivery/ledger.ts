@@ -1,7 +1,8 @@
 import type { WritableDatabase } from '../database/open.ts';
+import type { Facts } from '../model/facts.ts';
 import type { DestinationId, Instant, RemoteId, TillKey } from '../model/ids.ts';
 import type { RecordKind } from '../model/record.ts';
-import type { Facts, Subject, Uniques } from './entry.ts';
+import type { Subject, Uniques } from './entry.ts';
 import { readFacts, readUniques, stored } from './entry.ts';
 import type { HeldValue } from './held-values.ts';
 import { createHeldValues } from './held-values.ts';

@@ -1,8 +1,9 @@
 import type { Operation } from '../connectors/contract.ts';
 import type { WritableDatabase } from '../database/open.ts';
+import type { Facts } from '../model/facts.ts';
 import type { DestinationId, Instant, TillKey } from '../model/ids.ts';
 import type { AnyRecord, RecordKind } from '../model/record.ts';
-import type { EntryState, Facts, RecordName, Subject, Uniques } from './entry.ts';
+import type { EntryState, RecordName, Subject, Uniques } from './entry.ts';
 import { stored } from './entry.ts';
 
 /** A record as a destination ought to have it. */

@@ -1,8 +1,9 @@
 import type { Operation } from '../connectors/contract.ts';
 import type { WritableDatabase } from '../database/open.ts';
+import type { Facts } from '../model/facts.ts';
 import type { DestinationId, TillKey } from '../model/ids.ts';
 import type { RecordKind } from '../model/record.ts';
-import { readFacts, type Facts } from './entry.ts';
+import { readFacts } from './entry.ts';
 
 /** A record that a destination has, and that is about to change or go there. */
 export interface PendingChange {

@@ -33,6 +33,8 @@ export const customer = z.object({
   notes: text,
   firstSeenAt: instant.nullable().optional(),
   lastPurchaseAt: instant.nullable().optional(),
+  /** The channels through which the shop knows them; absent where there is only the till. */
+  sources: z.array(z.enum(['pos', 'web'])).optional(),
 });
 export type Customer = z.infer<typeof customer>;
 

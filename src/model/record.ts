@@ -23,20 +23,43 @@
 import type { Customer } from './customer.ts';
 import type { Product } from './product.ts';
 import type { Sale } from './sale.ts';
+import type { ShelfPrice } from './shelf-price.ts';
+import type { StockLevel } from './stock-level.ts';
 
-/** Kinds of record, in the order in which destinations must receive them: a sale names its customer. */
-export const recordKinds = ['customer', 'product', 'sale'] as const;
+/** Kinds of record, in the order in which destinations must receive them: a sale names its customer, and stock does not wait for prices. */
+export const recordKinds = ['customer', 'product', 'sale', 'stock', 'price'] as const;
 export type RecordKind = (typeof recordKinds)[number];
+
+/** The kinds that are read from rows, and judged by a destination's rules; stock and prices of a shop front are reckoned from them. */
+export const readKinds = ['customer', 'product', 'sale'] as const satisfies readonly RecordKind[];
+export type ReadKind = (typeof readKinds)[number];
+
+/** Whether a kind is one of those that are read. */
+export function isReadKind(kind: RecordKind): kind is ReadKind {
+  return kind !== 'stock' && kind !== 'price';
+}
+
+/** The kind, for whoever takes no other than those that are read. Throws where it is another. */
+export function readKindOf(kind: RecordKind): ReadKind {
+  if (isReadKind(kind)) return kind;
+  throw new TypeError(`a ${kind} came to where only ${readKinds.join(', ')} are taken`);
+}
 
 /** Kinds of row that a till is read for; lines and payments become part of their sale's record. */
 export const rowKinds = ['customer', 'product', 'sale', 'saleLine', 'payment'] as const;
 export type RowKind = (typeof rowKinds)[number];
+
+/** Kinds of row that any source gives: a shop front also tells who ordered (a `buyer`, whom it may know as a customer too) and its stock. */
+export const feedKinds = [...rowKinds, 'buyer', 'stock'] as const;
+export type FeedKind = (typeof feedKinds)[number];
 
 /** The record that belongs to each kind. */
 export interface RecordOf {
   customer: Customer;
   product: Product;
   sale: Sale;
+  stock: StockLevel;
+  price: ShelfPrice;
 }
 
 /** A record of any kind. */

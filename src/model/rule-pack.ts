@@ -1,5 +1,5 @@
 import type { Instant, LocalDate } from './ids.ts';
-import type { RecordKind, RecordOf } from './record.ts';
+import type { ReadKind, RecordKind, RecordOf } from './record.ts';
 
 /** One thing wrong with one field of a record. `code` is the destination's own word for it; `field` is a field of our record, `lines[2].quantity` for a line's, or '' for the record as a whole. */
 export interface Fault {
@@ -52,7 +52,7 @@ export interface UniqueRule<K extends RecordKind> {
 export interface ReferenceRule<K extends RecordKind> {
   readonly field: string;
   readonly code: string;
-  readonly to: RecordKind;
+  readonly to: ReadKind;
   readonly key: (record: RecordOf[K]) => string | null;
 }
 

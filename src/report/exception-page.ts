@@ -38,7 +38,13 @@ function row(problem: ReportedProblem, words: Words): Markup {
   </tr> `;
 }
 
-const headings = { customer: 'Customer', product: 'Article', sale: 'Sale' } as const;
+const headings = {
+  customer: 'Customer',
+  product: 'Article',
+  sale: 'Sale',
+  stock: 'Article',
+  price: 'Article',
+} as const;
 
 function section(cause: Cause, index: number, words: Words): Markup {
   const { kind, severity, title, says, advice, money, problems } = cause;

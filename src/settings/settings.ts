@@ -100,6 +100,69 @@ const schedule = z
   })
   .prefault({});
 
+const owner = z.enum(['till', 'web', 'newest', 'longest']);
+
+const people = z
+  .strictObject({
+    join: z
+      .enum(['with-website', 'always', 'never'])
+      .default('with-website')
+      .describe('When customers who are the same person are joined: once there is a website, always, or never.'),
+    owners: z
+      .strictObject({
+        name: owner.default('till').describe('Who has the last word on title and names.'),
+        company: owner.default('till'),
+        email: owner.default('till'),
+        phone: owner.default('till'),
+        mobile: owner.default('till'),
+        address: owner.default('newest').describe('The address goes as a whole, from one of them.'),
+        other: owner.default('till').describe('Everything else.'),
+      })
+      .prefault({}),
+    sharedAddresses: z
+      .array(z.string())
+      .default([])
+      .describe('E-mail addresses that belong to nobody in particular, such as the shop’s own: they join nobody.'),
+  })
+  .prefault({});
+export type PeopleSettings = z.infer<typeof people>;
+
+const articles = z.strictObject({
+  article: z.string().optional().describe('An article number of the till; * stands for anything.'),
+  category: z.string().optional().describe('A category of the till; * stands for anything.'),
+  name: z.string().optional().describe('An article’s name; * stands for anything.'),
+});
+
+const website = z
+  .strictObject({
+    stock: z.boolean().default(true).describe('Send the till’s stock to the website.'),
+    prices: z.boolean().default(false).describe('Send the till’s prices to the website; what is on sale there stays.'),
+    skuCase: z.enum(['ignored', 'counts']).default('ignored').describe('Whether R-118 and r-118 are one article.'),
+    buffer: z.int().min(0).default(0).describe('So many pieces of every article are kept back for the shop.'),
+    buffers: z
+      .array(articles.extend({ pieces: z.int().min(0) }))
+      .default([])
+      .describe('Other numbers for some articles; the first that fits counts.'),
+    exclude: z
+      .array(articles)
+      .default([])
+      .describe('Articles whose stock is not the till’s to say: sets, made to order.'),
+    keyed: z
+      .boolean()
+      .default(true)
+      .describe(
+        'Staff key web orders into the till, which takes them off its stock. Without it the till never hears of them.',
+      ),
+    countsFromDays: z
+      .int()
+      .min(0)
+      .max(365)
+      .default(14)
+      .describe('At the first run, orders older than this are taken to be in the till already.'),
+  })
+  .prefault({});
+export type WebsiteSettings = z.infer<typeof website>;
+
 /** One destination: the fields that all have; each connector's own settings are parsed by the connector itself. */
 export const destinationSettings = z.looseObject({ id: destinationId, kind: z.string().min(1) });
 export type DestinationSettings = z.infer<typeof destinationSettings>;
@@ -116,6 +179,8 @@ export const settings = z.strictObject({
   cleaning,
   schedule,
   retention,
+  people,
+  website,
 });
 export type Settings = z.infer<typeof settings>;
 export type ShopSettings = z.infer<typeof shop>;

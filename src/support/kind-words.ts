@@ -4,6 +4,9 @@ const names = {
   sale: ['sale', 'sales'],
   saleLine: ['sale line', 'sale lines'],
   payment: ['payment', 'payments'],
+  buyer: ['buyer', 'buyers'],
+  stock: ['stock figure', 'stock figures'],
+  price: ['website price', 'website prices'],
 } as const;
 
 type Kind = keyof typeof names;

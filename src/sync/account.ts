@@ -1,6 +1,6 @@
 import type { WritableDatabase } from '../database/open.ts';
 import type { DestinationId, Instant } from '../model/ids.ts';
-import { recordKinds, type RecordKind } from '../model/record.ts';
+import { readKinds, type ReadKind, type RecordKind } from '../model/record.ts';
 import type { Staging } from '../staging/staging.ts';
 import type { AccountCount } from './agent-contract.ts';
 
@@ -10,6 +10,8 @@ export interface AccountQuestion {
   readonly takes: (kind: RecordKind) => boolean;
   readonly since: Instant;
 }
+
+const none: AccountCount = { rows: 0, unchanged: 0, sent: 0, waiting: 0, problem: 0, excluded: 0 };
 
 type Question = [{ destination: DestinationId; kind: RecordKind; since: Instant }];
 
@@ -50,7 +52,7 @@ export function createAccount(database: WritableDatabase, staging: Staging) {
   const sent = count(`SELECT count(*) ${held} AND sent_at >= $since
     AND NOT ${isQueued} AND NOT ${isWithheld('ledger')} AND ${isThere('ledger')}`);
 
-  function of(kind: RecordKind, { destination, takes, since }: AccountQuestion): AccountCount {
+  function of(kind: ReadKind, { destination, takes, since }: AccountQuestion): AccountCount {
     const { rows } = staging.feed(kind);
     if (!takes(kind)) return { rows, unchanged: 0, sent: 0, waiting: 0, problem: 0, excluded: rows };
     const question = { destination, kind, since };
@@ -66,8 +68,10 @@ export function createAccount(database: WritableDatabase, staging: Staging) {
   }
 
   return (question: AccountQuestion): Record<RecordKind, AccountCount> => {
-    const [customer, product, sale] = recordKinds.map((kind) => of(kind, question));
-    if (!customer || !product || !sale) throw new Error('accounting: a kind of record is missing');
-    return { customer, product, sale };
+    const counts = Object.fromEntries(readKinds.map((kind) => [kind, of(kind, question)])) as Record<
+      ReadKind,
+      AccountCount
+    >;
+    return { ...counts, stock: none, price: none };
   };
 }

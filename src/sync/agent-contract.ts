@@ -1,5 +1,6 @@
+import type { Operation } from '../connectors/contract.ts';
 import type { DestinationId, Instant, TillKey } from '../model/ids.ts';
-import type { RecordKind, RowKind } from '../model/record.ts';
+import type { ReadKind, RecordKind, RowKind } from '../model/record.ts';
 import type { ErrorReason } from '../support/errors.ts';
 import type { Problem } from '../validation/problem.ts';
 import type { Cleaning } from '../validation/reading.ts';
@@ -178,7 +179,7 @@ export interface Status {
   readonly since: Instant | null;
   readonly shop: string;
   /** What we hold of the till, as of `lastReadAt`. */
-  readonly records: Readonly<Record<RecordKind, number>>;
+  readonly records: Readonly<Record<ReadKind, number>>;
   readonly lastReadAt: Instant | null;
   readonly toMend: number;
   /** Minor units of the shop's currency that wait with the problems. */
@@ -228,7 +229,7 @@ export interface QueueEntry {
   readonly kind: RecordKind;
   readonly key: TillKey;
   readonly title: string;
-  readonly operation: 'upsert' | 'archive';
+  readonly operation: Operation;
   readonly state: 'waiting' | 'held' | 'parked';
   readonly attempts: number;
   readonly nextTryAt: Instant | null;

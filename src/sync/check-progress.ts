@@ -1,6 +1,6 @@
 import type { WritableDatabase } from '../database/open.ts';
 import type { DestinationId } from '../model/ids.ts';
-import type { RecordKind, RowKind } from '../model/record.ts';
+import type { ReadKind, RowKind } from '../model/record.ts';
 import type { StagedRow, Staging } from '../staging/staging.ts';
 
 /** Some records to judge, and what notes that they were; both belong in one transaction. */
@@ -19,7 +19,7 @@ export interface Todo {
 }
 
 /** Whose rows a record is made of besides its own. */
-const partsOf: Readonly<Record<RecordKind, readonly RowKind[]>> = {
+const partsOf: Readonly<Record<ReadKind, readonly RowKind[]>> = {
   customer: [],
   product: [],
   sale: ['saleLine', 'payment'],
@@ -37,7 +37,7 @@ export function createCheckProgress(database: WritableDatabase) {
 
   return {
     /** Rows that changed since the last check, by these rules; every row where the rules are others than then. */
-    todo(of: { staging: Staging; destination: DestinationId; kind: RecordKind; rules: string }): Todo {
+    todo(of: { staging: Staging; destination: DestinationId; kind: ReadKind; rules: string }): Todo {
       const { staging, destination, kind, rules } = of;
       const since = (rowKind: RowKind): number => {
         const found = load.get(destination, rowKind);

@@ -3,7 +3,7 @@ import type { Entry } from '../delivery/entry.ts';
 import type { Ledger } from '../delivery/ledger.ts';
 import type { Outbox } from '../delivery/outbox.ts';
 import type { Instant } from '../model/ids.ts';
-import { recordKinds, type RecordKind } from '../model/record.ts';
+import { isReadKind, readKinds, type ReadKind, type RecordKind } from '../model/record.ts';
 import type { Fault } from '../model/rule-pack.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { StagedRow, Staging } from '../staging/staging.ts';
@@ -39,7 +39,7 @@ export interface Checker {
   /** Everything that changed since this destination's last check, and whatever else its verdict may have changed for. */
   check(destination: Destination, options: Pick<RunOptions, 'signal' | 'onProgress'>): Promise<void>;
   /** These records, now. */
-  checkKeys(destination: Destination, kind: RecordKind, keys: readonly string[]): void;
+  checkKeys(destination: Destination, kind: ReadKind, keys: readonly string[]): void;
   /** The far side found faults that we did not: they become problems. Inside the courier's transaction. */
   refused(destination: Destination, news: FarSideNews): void;
   /** The far side lost a record: it is offered again. Inside the courier's transaction. */
@@ -59,7 +59,7 @@ export function createChecker(parts: CheckerParts): Checker {
   const latest = new Map<string, KindCheck>();
 
   /** A check by what is staged, and the time it is, now. */
-  function newCheck(destination: Destination, kind: RecordKind): KindCheck | undefined {
+  function newCheck(destination: Destination, kind: ReadKind): KindCheck | undefined {
     const pack = destination.connector.rules(kind);
     const check = pack && createKindCheck({ ...parts, destination: destination.id, pack });
     if (check) latest.set(`${destination.id} ${kind}`, check);
@@ -67,16 +67,16 @@ export function createChecker(parts: CheckerParts): Checker {
   }
 
   /** The check of this run, for what the far side says while it is under way. */
-  function lastCheck(destination: Destination, kind: RecordKind): KindCheck | undefined {
+  function lastCheck(destination: Destination, kind: ReadKind): KindCheck | undefined {
     return latest.get(`${destination.id} ${kind}`) ?? newCheck(destination, kind);
   }
 
   /** What a far side refused may be taken under other rules: nobody knows but the far side. */
-  function tryRefusedAgain({ id }: Destination, kind: RecordKind): void {
+  function tryRefusedAgain({ id }: Destination, kind: ReadKind): void {
     outbox.retry(outbox.list({ destination: id, kind, state: 'parked' }).map((entry) => entry.id));
   }
 
-  async function checkKind(destination: Destination, kind: RecordKind, options: CheckOptions): Promise<void> {
+  async function checkKind(destination: Destination, kind: ReadKind, options: CheckOptions): Promise<void> {
     const check = newCheck(destination, kind);
     if (!check || staging.feed(kind).fields.length === 0) return;
     const todo = progress.todo({ staging, destination: destination.id, kind, rules: check.rules });
@@ -99,7 +99,7 @@ export function createChecker(parts: CheckerParts): Checker {
 
   return {
     async check(destination, options) {
-      for (const kind of recordKinds) await checkKind(destination, kind, options);
+      for (const kind of readKinds) await checkKind(destination, kind, options);
     },
     checkKeys(destination, kind, keys) {
       const check = newCheck(destination, kind);
@@ -111,8 +111,12 @@ export function createChecker(parts: CheckerParts): Checker {
         })
         .immediate();
     },
-    refused: (destination, { entry, faults, at }) => lastCheck(destination, entry.kind)?.refused(entry.key, faults, at),
-    again: (destination, { kind, key }) => lastCheck(destination, kind)?.judge(key),
+    refused(destination, { entry, faults, at }) {
+      if (isReadKind(entry.kind)) lastCheck(destination, entry.kind)?.refused(entry.key, faults, at);
+    },
+    again(destination, { kind, key }) {
+      if (isReadKind(kind)) lastCheck(destination, kind)?.judge(key);
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../delivery/ledger.ts';
 import type { TillKey } from '../model/ids.ts';
-import { recordKinds, type RecordKind } from '../model/record.ts';
+import { readKinds, type ReadKind } from '../model/record.ts';
 import type { Trail, TrailStep } from './agent-contract.ts';
 import type { Destination } from './destinations.ts';
 import type { Engine } from './engine.ts';
@@ -13,7 +13,7 @@ const answersShown = 20;
 export function findTrails(engine: Engine, text: string): readonly Trail[] {
   const wanted = text.trim();
   if (wanted === '') return [];
-  const found = recordKinds.flatMap((kind) =>
+  const found = readKinds.flatMap((kind) =>
     engine.staging.search(kind, wanted, answersShown).map((key) => ({ kind, key: key as TillKey })),
   );
   // Who types a whole key means that record, and not the dozen others in which it stands somewhere.
@@ -22,7 +22,7 @@ export function findTrails(engine: Engine, text: string): readonly Trail[] {
 }
 
 interface Found {
-  readonly kind: RecordKind;
+  readonly kind: ReadKind;
   readonly key: TillKey;
 }
 

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { DestinationId, Instant, TillKey } from '../model/ids.ts';
 import { instantOf } from '../model/ids.ts';
-import type { RecordKind, RecordOf, RowKind } from '../model/record.ts';
+import type { ReadKind, RecordOf, RowKind } from '../model/record.ts';
 import type { Fault, RuleContext, RulePack } from '../model/rule-pack.ts';
 import { localDateOf } from '../model/wall-clock.ts';
 import { sharedKey } from '../staging/feed-pull.ts';
@@ -26,13 +26,13 @@ export interface KindCheck {
 }
 
 /** What one such check is made from. */
-export interface KindCheckParts<K extends RecordKind> extends CheckerParts {
+export interface KindCheckParts<K extends ReadKind> extends CheckerParts {
   readonly destination: DestinationId;
   readonly pack: RulePack<K>;
 }
 
 /** The check of one kind of record for one destination; see `KindCheck`. */
-export function createKindCheck<K extends RecordKind>(parts: KindCheckParts<K>): KindCheck {
+export function createKindCheck<K extends ReadKind>(parts: KindCheckParts<K>): KindCheck {
   const { database, staging, records, problems, outbox, ledger, settings, destination, pack } = parts;
   const { kind } = pack;
   const claims = createClaims({
@@ -158,7 +158,7 @@ export function createKindCheck<K extends RecordKind>(parts: KindCheckParts<K>):
 }
 
 /** What the till calls each field of a record, those of a sale's lines and payments among them. */
-function originsOf(staging: Staging, kind: RecordKind): Readonly<Record<string, string>> {
+function originsOf(staging: Staging, kind: ReadKind): Readonly<Record<string, string>> {
   const { origins } = staging.feed(kind);
   if (kind !== 'sale') return origins;
   const under = (list: string, part: RowKind) =>

@@ -8,7 +8,7 @@ function createStakes({ staging, records, settings: { shop } }: Engine): (kind: 
     // Amounts in other currencies cannot be added up without a rate, and nobody gave us one.
     return sale?.currency === shop.currency ? (sale.total ?? 0) : 0;
   };
-  const stakes: Readonly<Record<RecordKind, (key: string) => number>> = {
+  const stakes: Readonly<Partial<Record<RecordKind, (key: string) => number>>> = {
     customer: (key) => staging.children('sale', key).reduce((sum, sale) => sum + totalOf(sale.key), 0),
     product(key) {
       const { price, stock } = records.one('product', key)?.record ?? {};
@@ -16,7 +16,7 @@ function createStakes({ staging, records, settings: { shop } }: Engine): (kind: 
     },
     sale: totalOf,
   };
-  return (kind, key) => stakes[kind](key);
+  return (kind, key) => stakes[kind]?.(key) ?? 0;
 }
 
 /** Says of every open problem how much money waits with its record. */

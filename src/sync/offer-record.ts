@@ -1,12 +1,12 @@
 import { hash } from 'node:crypto';
 import type { Outbox } from '../delivery/outbox.ts';
 import type { DestinationId, Instant, TillKey } from '../model/ids.ts';
-import type { RecordKind, RecordOf } from '../model/record.ts';
+import type { ReadKind, RecordOf } from '../model/record.ts';
 import type { RulePack } from '../model/rule-pack.ts';
 import { watchedFacts } from './watched-facts.ts';
 
 /** A record that passed its check, on its way into the outbox. */
-export interface Passed<K extends RecordKind> {
+export interface Passed<K extends ReadKind> {
   readonly destination: DestinationId;
   readonly pack: RulePack<K>;
   readonly record: RecordOf[K];
@@ -14,7 +14,7 @@ export interface Passed<K extends RecordKind> {
 }
 
 /** Offers a record to a destination: with its content's hash, what guards watch, what must be unique, and whom it names. */
-export function offerRecord<K extends RecordKind>(outbox: Outbox, { destination, pack, record, at }: Passed<K>): void {
+export function offerRecord<K extends ReadKind>(outbox: Outbox, { destination, pack, record, at }: Passed<K>): void {
   const text = JSON.stringify(record);
   const owner = pack.reference?.key(record) ?? null;
   outbox.offer({
@@ -32,7 +32,7 @@ export function offerRecord<K extends RecordKind>(outbox: Outbox, { destination,
   });
 }
 
-function uniquesOf<K extends RecordKind>({ unique }: RulePack<K>, record: RecordOf[K]): Record<string, string> | null {
+function uniquesOf<K extends ReadKind>({ unique }: RulePack<K>, record: RecordOf[K]): Record<string, string> | null {
   let values: Record<string, string> | null = null;
   for (const { field, claim } of unique) {
     const value = claim(record);

@@ -18,8 +18,13 @@ export function planFor(engine: Engine, destination: Destination): PlannedDestin
     since: '9999-12-31T00:00:00.000Z' as never,
   });
   const count = createPlanCounts(engine.database);
-  const kinds = { customer: none, product: none, sale: none } satisfies Record<RecordKind, PlannedCount>;
-  const planned: Record<RecordKind, PlannedCount> = { ...kinds };
+  const planned: Record<RecordKind, PlannedCount> = {
+    customer: none,
+    product: none,
+    sale: none,
+    stock: none,
+    price: none,
+  };
   let requests = 0;
   for (const kind of capabilities.kinds) {
     const waits = count(destination.id, kind);

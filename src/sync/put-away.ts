@@ -3,7 +3,7 @@ import type { Ledger } from '../delivery/ledger.ts';
 import type { Outbox } from '../delivery/outbox.ts';
 import type { Instant, TillKey } from '../model/ids.ts';
 import type { Product } from '../model/product.ts';
-import type { RecordKind } from '../model/record.ts';
+import { isReadKind, type ReadKind } from '../model/record.ts';
 import type { Staging } from '../staging/staging.ts';
 import type { Problems } from '../validation/problems.ts';
 import type { Destination } from './destinations.ts';
@@ -32,7 +32,7 @@ export function putAway(
 ): void {
   const { staging, ledger, outbox, problems } = parts;
   const { archives, kinds } = destination.connector.capabilities;
-  const offer = parts.database.transaction((kind: RecordKind, keys: readonly string[]) => {
+  const offer = parts.database.transaction((kind: ReadKind, keys: readonly string[]) => {
     for (const name of keys) {
       const key = name as TillKey;
       const subject = { destination: destination.id, kind, key };
@@ -49,7 +49,7 @@ export function putAway(
   });
 
   /** Nobody but a person can take it away there. */
-  function tellStaff(kind: RecordKind, key: TillKey): void {
+  function tellStaff(kind: ReadKind, key: TillKey): void {
     const { id, connector } = destination;
     const pack = connector.rules(kind);
     if (!pack) return;
@@ -63,5 +63,5 @@ export function putAway(
     problems.add({ destination: id, kind, key, name: () => key, findings: [finding], at, pack, origins: {} });
   }
 
-  for (const kind of kinds) offer.immediate(kind, staging.vanishedBefore(kind, goneBefore));
+  for (const kind of kinds.filter(isReadKind)) offer.immediate(kind, staging.vanishedBefore(kind, goneBefore));
 }

@@ -1,5 +1,5 @@
 import { instantOf, type TillKey } from '../model/ids.ts';
-import type { RecordKind, Row, RowKind } from '../model/record.ts';
+import { isReadKind, type ReadKind, type Row, type RowKind } from '../model/record.ts';
 import type { Snapshot } from '../pos/contract.ts';
 import { TillbridgeError } from '../support/errors.ts';
 import type { Problem } from '../validation/problem.ts';
@@ -9,12 +9,25 @@ import type { Engine } from './engine.ts';
 /** Reads the row behind a problem again, with what belongs to it, judges it, and says what came of it. Throws a `TillbridgeError` where there is no such problem or the till does not answer. */
 export async function recheck(engine: Engine, problemId: number, signal: AbortSignal): Promise<RecheckAnswer> {
   const before = problemOf(engine, problemId);
+  const { kind, key } = before;
+  if (!isReadKind(kind)) throw notInTheTill(problemId);
   const till = await engine.till();
-  const isThere = await till.pull((snapshot) => readAgain(engine, snapshot, before), signal);
+  const isThere = await till.pull((snapshot) => readAgain(engine, snapshot, { kind, key }), signal);
   for (const destination of engine.destinations) {
-    engine.checker.checkKeys(destination, before.kind, [before.key]);
+    engine.checker.checkKeys(destination, kind, [key]);
   }
   return answerOf(before, problemOf(engine, problemId), isThere);
+}
+
+function notInTheTill(id: number): TillbridgeError {
+  return new TillbridgeError('settings', `reading problem ${id} again: it is about the website, not about the till`, {
+    hint: 'It closes by itself with the next run once it is mended.',
+  });
+}
+
+interface TillRecord {
+  readonly kind: ReadKind;
+  readonly key: TillKey;
 }
 
 function problemOf({ problems }: Engine, id: number): Problem {
@@ -25,13 +38,13 @@ function problemOf({ problems }: Engine, id: number): Problem {
   });
 }
 
-const belongsTo: Readonly<Record<RecordKind, readonly RowKind[]>> = {
+const belongsTo: Readonly<Record<ReadKind, readonly RowKind[]>> = {
   customer: [],
   product: [],
   sale: ['saleLine', 'payment'],
 };
 
-async function readAgain(engine: Engine, snapshot: Snapshot, { kind, key }: Problem): Promise<boolean> {
+async function readAgain(engine: Engine, snapshot: Snapshot, { kind, key }: TillRecord): Promise<boolean> {
   const rows = await snapshot.readOne(kind, key);
   const at = instantOf(engine.clock());
   const owner = kind === 'sale' ? fieldOf(engine, kind, 'customerKey') : -1;

@@ -1,4 +1,4 @@
-import type { RecordKind, RowKind } from '../model/record.ts';
+import type { ReadKind, RowKind } from '../model/record.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { StagedRow, Staging } from '../staging/staging.ts';
 import { createRecordReader } from '../validation/read/record-reader.ts';
@@ -8,9 +8,9 @@ import type { Reading } from '../validation/reading.ts';
 /** Reads staged rows as records, each with what belongs to it. */
 export interface Records {
   /** Readings of one kind: compiled for the order in which its cells are staged now. */
-  reader<K extends RecordKind>(kind: K): (row: StagedRow) => Reading<K>;
+  reader<K extends ReadKind>(kind: K): (row: StagedRow) => Reading<K>;
   /** The reading of one record, or undefined where the till does not have it. */
-  one<K extends RecordKind>(kind: K, key: string): Reading<K> | undefined;
+  one<K extends ReadKind>(kind: K, key: string): Reading<K> | undefined;
 }
 
 /** Records as the shop's settings understand the staged rows. */
@@ -18,7 +18,7 @@ export function createRecords(staging: Staging, { shop, cleaning }: Settings): R
   const children = (kind: RowKind, parent: string): ChildRow[] =>
     staging.children(kind, parent).flatMap(({ key, cells }) => (cells ? [{ key, cells }] : []));
 
-  const readers: { [K in RecordKind]: () => (row: StagedRow) => Reading<K> } = {
+  const readers: { [K in ReadKind]: () => (row: StagedRow) => Reading<K> } = {
     customer: () => {
       const read = createRecordReader({ kind: 'customer', fields: staging.feed('customer').fields, shop, cleaning });
       return ({ key, cells }) => read(key, cells ?? []);

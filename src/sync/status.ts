@@ -1,5 +1,5 @@
 import type { DestinationId, Instant } from '../model/ids.ts';
-import { recordKinds, type RecordKind } from '../model/record.ts';
+import { readKinds, type ReadKind } from '../model/record.ts';
 import { instantOf } from '../model/ids.ts';
 import { isLocked } from '../database/lock.ts';
 import type { DestinationStatus, StateName, Status } from './agent-contract.ts';
@@ -34,8 +34,8 @@ export function statusOf(engine: Engine): Status {
   };
 }
 
-function recordsOf({ staging }: Engine): Record<RecordKind, number> {
-  return Object.fromEntries(recordKinds.map((kind) => [kind, staging.feed(kind).rows])) as Record<RecordKind, number>;
+function recordsOf({ staging }: Engine): Record<ReadKind, number> {
+  return Object.fromEntries(readKinds.map((kind) => [kind, staging.feed(kind).rows])) as Record<ReadKind, number>;
 }
 
 function destinationStatus({ outbox, states }: Engine, { id, label }: Destination): DestinationStatus {

@@ -3,6 +3,8 @@ import { decimalFromMinor } from '../model/money.ts';
 import type { Product } from '../model/product.ts';
 import type { AnyRecord, RecordKind } from '../model/record.ts';
 import type { Sale } from '../model/sale.ts';
+import type { ShelfPrice } from '../model/shelf-price.ts';
+import type { StockLevel } from '../model/stock-level.ts';
 
 /** What people call a record: a person's or an article's name, a sale's day and amount; its key where there is nothing else. */
 export function titleOf(kind: RecordKind, { record }: { readonly record: AnyRecord }): string {
@@ -20,6 +22,8 @@ const titles: Readonly<Record<RecordKind, (record: AnyRecord) => string>> = {
     const { name, sku } = record as Product;
     return name ?? sku ?? '';
   },
+  stock: (record) => (record as StockLevel).name,
+  price: (record) => (record as ShelfPrice).name,
   sale(record) {
     const { soldAt, total, currency, reference } = record as Sale;
     const amount = total == null ? '' : `${decimalFromMinor(total, currency)} ${currency}`;

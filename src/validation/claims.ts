@@ -1,6 +1,6 @@
 import type { WritableDatabase } from '../database/open.ts';
 import type { DestinationId } from '../model/ids.ts';
-import type { RecordKind, RecordOf } from '../model/record.ts';
+import type { ReadKind, RecordOf } from '../model/record.ts';
 import type { RulePack, UniqueRule } from '../model/rule-pack.ts';
 import { compareKeys } from './keys.ts';
 import type { Contest } from './verdict.ts';
@@ -14,7 +14,7 @@ export interface Laid {
 }
 
 /** Who may carry which unique value at one destination. Writing happens inside the caller's transaction. */
-export interface Claims<K extends RecordKind> {
+export interface Claims<K extends ReadKind> {
   /**
    * Says what a record claims: as it would be sent if it were the only one (a verdict without contests), null where it is
    * withheld or gone. Costs a few index look-ups, however many records claim the same value.
@@ -33,7 +33,7 @@ const nothingLaid: Laid = { contested: [], judgeAgain: [] };
  * Claims of one kind of record at one destination. Of several claimants the one holds the value that the destination knows
  * to have it (`heldBy`), else the one with the lowest key, whatever the order in which they came.
  */
-export function createClaims<K extends RecordKind>(parts: {
+export function createClaims<K extends ReadKind>(parts: {
   readonly database: WritableDatabase;
   readonly destination: DestinationId;
   readonly pack: Pick<RulePack<K>, 'kind' | 'unique'>;
@@ -106,7 +106,7 @@ function digestOf(value: string): number {
   return digest;
 }
 
-function createFieldClaims<K extends RecordKind>(
+function createFieldClaims<K extends ReadKind>(
   database: WritableDatabase,
   parts: {
     destination: DestinationId;

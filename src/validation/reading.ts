@@ -1,5 +1,5 @@
 import type { Currency } from '../model/money.ts';
-import type { RecordKind, RecordOf } from '../model/record.ts';
+import type { ReadKind, RecordOf } from '../model/record.ts';
 import type { Fault } from '../model/rule-pack.ts';
 
 /** What cleaning did to one field without changing its meaning, for staff to see. */
@@ -10,7 +10,7 @@ export interface Cleaning {
 }
 
 /** A row understood: the record, what was cleaned on the way, and the texts that could not be understood. */
-export interface Reading<K extends RecordKind> {
+export interface Reading<K extends ReadKind> {
   readonly record: RecordOf[K];
   readonly cleanings: readonly Cleaning[];
   /** `bad_date` or `wrong_type`; the record has no such field then. */

@@ -1,4 +1,4 @@
-import type { RecordKind, RecordOf } from '../model/record.ts';
+import type { ReadKind, RecordOf } from '../model/record.ts';
 import type { Fault, RuleContext, RulePack, Severity } from '../model/rule-pack.ts';
 import type { Reading, ShopHabits } from './reading.ts';
 import { createRuleBook } from './rule-book.ts';
@@ -20,7 +20,7 @@ export interface Finding {
 }
 
 /** What may be sent of a record, and why no more than that. */
-export interface Verdict<K extends RecordKind> {
+export interface Verdict<K extends ReadKind> {
   /** Without the fields that had to be dropped (they are absent, not null); null where the record is withheld. */
   readonly send: RecordOf[K] | null;
   readonly findings: readonly Finding[];
@@ -41,7 +41,7 @@ export interface Circumstances {
 }
 
 /** Judges one record. A clean one costs one pass of the pack and gives back the record itself. */
-export type Judge<K extends RecordKind> = (
+export type Judge<K extends ReadKind> = (
   reading: Reading<K>,
   context: RuleContext,
   circumstances?: Circumstances,
@@ -54,7 +54,7 @@ const noFindings: readonly Finding[] = [];
  * of the same field. Fields are dropped and the rest is judged again until nothing is left to drop, so that rules about
  * the whole record look at what would be sent.
  */
-export function createJudge<K extends RecordKind>(parts: {
+export function createJudge<K extends ReadKind>(parts: {
   readonly pack: RulePack<K>;
   readonly shop: ShopHabits;
   /** Whether another record of the kind has this value of a unique field, as the destination compares it: nothing taken is ever suggested. */
@@ -108,7 +108,7 @@ interface KnownFault extends Fault {
 const nothingKnown: readonly KnownFault[] = [];
 
 /** What stands against a record before its rules are asked: what could not be read, contests, a missing reference. */
-function knownFaults<K extends RecordKind>(
+function knownFaults<K extends ReadKind>(
   pack: RulePack<K>,
   { faults }: Reading<K>,
   { contested = [], unknownReference = false }: Circumstances,

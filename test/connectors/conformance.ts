@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Batch, Connector, Outcome, Parcel } from '../../src/connectors/contract.ts';
 import type { TillKey } from '../../src/model/ids.ts';
-import type { AnyRecord, RecordKind } from '../../src/model/record.ts';
-import { recordKinds } from '../../src/model/record.ts';
+import { readKinds, recordKinds, type AnyRecord, type ReadKind, type RecordKind } from '../../src/model/record.ts';
 
 /** One connector with a far side of its own, which is gone when the test is. */
 export interface ConformanceFixture {
@@ -10,9 +9,9 @@ export interface ConformanceFixture {
   /** A text that stands in for the secret; undefined for a destination that has none. */
   readonly secret: string | undefined;
   /** How many records of a kind the far side holds, put away or not. */
-  count(kind: RecordKind): Promise<number>;
+  count(kind: ReadKind): Promise<number>;
   /** How many bytes all the parcels of the last batch, which were of this kind, took on the wire. */
-  lastBytes(kind: RecordKind): Promise<number>;
+  lastBytes(kind: ReadKind): Promise<number>;
   /** What a line can do to this destination; or why it has no line. */
   readonly line:
     | {
@@ -29,6 +28,14 @@ export interface ConformanceFixture {
 const instant = '2026-11-20T11:04:00.000Z';
 
 const samples: { [K in RecordKind]: (key: string) => object } = {
+  stock: (key) => ({ key, article: `A-${key}`, name: 'Silver chain', supply: 3 }),
+  price: (key) => ({
+    key,
+    product: '5f3c',
+    article: `A-${key}`,
+    name: 'Silver chain',
+    price: { minor: 8900, currency: 'GBP' },
+  }),
   customer: (key) => ({
     key,
     title: 'Mrs',
@@ -99,7 +106,7 @@ export function connectorConformance(name: string, open: () => Promise<Conforman
       expect(capabilities.rate === null || capabilities.rate.requests * capabilities.rate.perMilliseconds > 0).toBe(
         true,
       );
-      for (const kind of recordKinds)
+      for (const kind of readKinds)
         expect(rules(kind)?.kind).toBe(capabilities.kinds.includes(kind) ? kind : undefined);
     });
 
@@ -108,7 +115,7 @@ export function connectorConformance(name: string, open: () => Promise<Conforman
       expect(await connector.check(never)).toMatchObject({ ok: true });
     });
 
-    it.each(recordKinds)('answers with exactly one outcome for each parcel of kind %s, by its ref', async (kind) => {
+    it.each(readKinds)('answers with exactly one outcome for each parcel of kind %s, by its ref', async (kind) => {
       const { connector, count } = await open();
       const batch = batchOf(kind, keysOf(40));
       const outcomes = await connector.deliver(batch, never);
@@ -134,7 +141,7 @@ export function connectorConformance(name: string, open: () => Promise<Conforman
 
     it('never says that a parcel is smaller than it is', async () => {
       const { connector, lastBytes } = await open();
-      for (const kind of recordKinds) {
+      for (const kind of readKinds) {
         const batch = batchOf(kind, keysOf(7));
         const size = batch.parcels.reduce((sum, parcel) => sum + connector.size(parcel), 0);
         await connector.deliver(batch, never);

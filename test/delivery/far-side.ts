@@ -69,6 +69,8 @@ export function createFarSide(options: FarSideOptions = {}): FarSide {
   const connector: Connector = {
     capabilities: {
       kinds: ['customer', 'product', 'sale'],
+      merges: [],
+      merges: [],
       archives: ['customer'],
       batch: { records: 10, bytes: 100_000 },
       rate: null,

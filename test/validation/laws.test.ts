@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { customerCells, lineCells, paymentCells, productCells, saleCells } from './arbitrary-cells.ts';
 import { genieaiRules } from '../../src/connectors/genieai/rules.ts';
-import type { RecordKind } from '../../src/model/record.ts';
+import type { ReadKind } from '../../src/model/record.ts';
 import type { RulePack } from '../../src/model/rule-pack.ts';
 import type { Reading } from '../../src/validation/reading.ts';
 import { createRuleBook } from '../../src/validation/rule-book.ts';
@@ -12,7 +12,7 @@ import { context, readCustomer, readProduct, readSale, shop } from './shop.ts';
 const settings = { numRuns: 400 };
 const taken = new Set(['jane@gmail.com']);
 
-interface Laws<K extends RecordKind> {
+interface Laws<K extends ReadKind> {
   readonly pack: RulePack<K>;
   readonly readings: fc.Arbitrary<Reading<K>>;
 }
@@ -33,7 +33,7 @@ const sales: Laws<'sale'> = {
     .map(([head, lines, payments]) => readSale(head, lines, payments)),
 };
 
-function holdsFor<K extends RecordKind>({ pack, readings }: Laws<K>): void {
+function holdsFor<K extends ReadKind>({ pack, readings }: Laws<K>): void {
   const judge = createJudge({ pack, shop, isTaken: (_field, value) => taken.has(value) });
   const ruleOf = createRuleBook(pack);
   const listed = new Set(pack.rules.map(({ field, code }) => `${field} ${code}`));

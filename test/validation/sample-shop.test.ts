@@ -5,7 +5,7 @@ import { createBulkWriter } from '../../src/database/bulk-writer.ts';
 import { openDatabase } from '../../src/database/open.ts';
 import { openReadOnly } from '../../src/database/read-only.ts';
 import type { DestinationId } from '../../src/model/ids.ts';
-import type { RecordKind, Row, RowKind } from '../../src/model/record.ts';
+import type { ReadKind, Row, RowKind } from '../../src/model/record.ts';
 import type { RulePack } from '../../src/model/rule-pack.ts';
 import { profile } from '../../src/pos/profile.ts';
 import { createSqliteTill } from '../../src/pos/sqlite/create-sqlite-till.ts';
@@ -69,7 +69,7 @@ function childrenOf({ fields, rows }: Table): ReadonlyMap<string, ChildRow[]> {
   return children;
 }
 
-function readingsOf(tables: Record<RowKind, Table>): { readonly [K in RecordKind]: ReadonlyMap<string, Reading<K>> } {
+function readingsOf(tables: Record<RowKind, Table>): { readonly [K in ReadKind]: ReadonlyMap<string, Reading<K>> } {
   const { customer, product, sale, saleLine, payment } = tables;
   const cleaning = { capitals: false };
   const readCustomer = createRecordReader({ kind: 'customer', fields: customer.fields, shop, cleaning });
@@ -89,7 +89,7 @@ function readingsOf(tables: Record<RowKind, Table>): { readonly [K in RecordKind
 }
 
 /** What checks find, as a run would do it: everybody alone, then those whose values others claim too. */
-function findingsOf<K extends RecordKind>(
+function findingsOf<K extends ReadKind>(
   pack: RulePack<K>,
   readings: ReadonlyMap<string, Reading<K>>,
   isThere: (key: string) => boolean,

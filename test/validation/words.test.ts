@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { genieaiRules } from '../../src/connectors/genieai/rules.ts';
-import { recordKinds } from '../../src/model/record.ts';
+import { readKinds } from '../../src/model/record.ts';
 import { markedValue } from '../../src/validation/marked-value.ts';
 import { groupWords, suggestionWords } from '../../src/validation/problem-words.ts';
 
@@ -52,7 +52,7 @@ describe('the words for a cause', () => {
   });
 
   it('are words for every rule', () => {
-    for (const kind of recordKinds) {
+    for (const kind of readKinds) {
       for (const { field, code, says } of genieaiRules[kind].rules) {
         expect(groupWords({ field, code, count: 2, says })).toMatch(/^2 /);
       }

@@ -19,6 +19,7 @@ export type FolderSettings = z.infer<typeof settings>;
 
 const capabilities: Capabilities = {
   kinds: ['customer', 'product', 'sale'],
+  merges: [],
   archives: ['customer', 'product', 'sale'],
   // A disk has no requests; these only decide how often progress is kept.
   batch: { records: 200, bytes: 4 * 1024 * 1024 },

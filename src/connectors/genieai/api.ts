@@ -6,7 +6,7 @@ import { said, silentOutcome, statusRows, wholeOutcome } from '../http/outcome-t
 import type { Pacing } from '../http/pacing.ts';
 import type { TillKey } from '../../model/ids.ts';
 import { remoteId } from '../../model/ids.ts';
-import type { RecordKind } from '../../model/record.ts';
+import { readKindOf, type ReadKind, type RecordKind } from '../../model/record.ts';
 import { TillbridgeError } from '../../support/errors.ts';
 import { eraseOutcomes, importOutcomes } from './outcomes.ts';
 
@@ -14,7 +14,7 @@ import { eraseOutcomes, importOutcomes } from './outcomes.ts';
 export const label = 'GenieAI';
 
 const collections = { customer: 'contacts', product: 'products', sale: 'sales' } as const satisfies Record<
-  RecordKind,
+  ReadKind,
   string
 >;
 
@@ -100,7 +100,7 @@ export function createGenieaiApi({ client, pacing, now, textOf }: GenieaiApiPart
   return {
     async import(batch: Batch, signal: AbortSignal): Promise<ReadonlyMap<string, Outcome>> {
       const body = `{"records":[${batch.parcels.map(textOf).join(',')}]}`;
-      const answer = await write(batch, { path: `/${collections[batch.kind]}/import`, body }, signal);
+      const answer = await write(batch, { path: `/${collections[readKindOf(batch.kind)]}/import`, body }, signal);
       return outcomes(batch, answer, importOutcomes);
     },
     async archive(batch: Batch, signal: AbortSignal): Promise<ReadonlyMap<string, Outcome>> {
@@ -111,7 +111,7 @@ export function createGenieaiApi({ client, pacing, now, textOf }: GenieaiApiPart
     /** Which of at most 100 keys are there, and not put away. */
     async find(kind: RecordKind, keys: readonly TillKey[], signal: AbortSignal): Promise<readonly Held[]> {
       const query = { externalId: keys.join(',') };
-      const answer = await ask({ method: 'GET', path: `/${collections[kind]}`, query }, signal);
+      const answer = await ask({ method: 'GET', path: `/${collections[readKindOf(kind)]}`, query }, signal);
       const found = foundBody.safeParse(answer.body);
       if (!found.success) {
         throw new TillbridgeError('unreachable', `asking ${label}: ${said(whole(answer))}, but not as agreed`, {

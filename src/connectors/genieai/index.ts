@@ -52,6 +52,7 @@ function capabilitiesOf({ requestsPerMinute }: GenieaiSettings): Capabilities {
   return {
     kinds: ['customer', 'product', 'sale'],
     archives: ['customer'],
+    merges: [],
     batch,
     rate: requestsPerMinute === null ? null : { requests: requestsPerMinute, perMilliseconds: 60_000 },
     // While one request is checked over there, the next two are on their way: more than that gains nothing.

@@ -3,7 +3,7 @@ import type { Customer } from '../../model/customer.ts';
 import type { Currency } from '../../model/money.ts';
 import { decimalFromMinor } from '../../model/money.ts';
 import type { Product } from '../../model/product.ts';
-import type { AnyRecord, RecordKind } from '../../model/record.ts';
+import { readKindOf, type AnyRecord, type ReadKind, type RecordKind } from '../../model/record.ts';
 import type { Sale } from '../../model/sale.ts';
 
 /** Our fields that GenieAI keeps inside a group, by their names there. */
@@ -96,12 +96,12 @@ function sold({ key, customerKey, lines, total, payments, ...plain }: Sale): Wir
 }
 
 const wireOf = { customer: contact, product: article, sale: sold } as const satisfies {
-  [K in RecordKind]: (record: never) => Wire;
+  [K in ReadKind]: (record: never) => Wire;
 };
 
 function recordWire(kind: RecordKind, record: AnyRecord): Wire {
   // A record's kind says which of the three it is; the type system cannot see that they go together.
-  return (wireOf[kind] as (record: AnyRecord) => Wire)(record);
+  return (wireOf[readKindOf(kind)] as (record: AnyRecord) => Wire)(record);
 }
 
 /** A parcel as GenieAI wants it: one record of an import, as JSON text. Absent fields stay absent, null clears. */
@@ -109,7 +109,7 @@ export function wireText({ ref, kind, record }: Parcel): string {
   return JSON.stringify(record === null ? { ref } : { ref, ...recordWire(kind, record) });
 }
 
-const ourNames: Readonly<Record<RecordKind, Readonly<Record<string, string>>>> = {
+const ourNames: Readonly<Record<ReadKind, Readonly<Record<string, string>>>> = {
   customer: {
     externalId: 'key',
     address: 'line1',
@@ -124,5 +124,5 @@ const ourNames: Readonly<Record<RecordKind, Readonly<Record<string, string>>>> =
 
 /** The field of our record that GenieAI means: `address.postcode` → `postcode`, `lines[2].lineTotal` as it is, '' for the record as a whole. */
 export function ourField(kind: RecordKind, theirs: string): string {
-  return ourNames[kind][theirs] ?? theirs.replace(/^tags\[\d+\]$/, 'tags');
+  return ourNames[readKindOf(kind)][theirs] ?? theirs.replace(/^tags\[\d+\]$/, 'tags');
 }

@@ -1,4 +1,4 @@
-import type { Facts } from '../../delivery/entry.ts';
+import type { Facts } from '../../model/facts.ts';
 import type { PendingChange } from '../../delivery/pending-changes.ts';
 import type { RecordKind } from '../../model/record.ts';
 import type { GuardSettings } from '../../settings/settings.ts';
@@ -83,9 +83,8 @@ function suspicionsOf(kind: RecordKind, settings: GuardSettings): readonly Suspi
 }
 
 const suspicionsByKind: Readonly<
-  Record<
-    RecordKind,
-    ((settings: GuardSettings, name: (change: PendingChange) => string) => readonly Suspicion[]) | null
+  Partial<
+    Record<RecordKind, (settings: GuardSettings, name: (change: PendingChange) => string) => readonly Suspicion[]>
   >
 > = {
   customer: (settings, name) => [
@@ -116,7 +115,6 @@ const suspicionsByKind: Readonly<
       example: (change) => `${name(change)}: ${priceOf(change.there)} → ${priceOf(change.next)}`,
     },
   ],
-  sale: null,
 };
 
 function pieces(facts: Facts | null): number {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { recordKinds, rowKinds } from '../../model/record.ts';
+import { readKinds, rowKinds } from '../../model/record.ts';
 import type { Fingerprint } from '../../pos/contract.ts';
 import type { GuardSettings } from '../../settings/settings.ts';
 import type { Staging } from '../../staging/staging.ts';
@@ -59,7 +59,7 @@ function wrongDatabase({ staging, fingerprint, feeds }: ReadFacts): GuardStop | 
         .map(([name, was]) => `${name}: ${was} before, ${fingerprint.counters[name] ?? 'gone'} now`),
     });
   }
-  for (const kind of recordKinds) {
+  for (const kind of readKinds) {
     const feed = feeds.get(kind);
     const rows = staging.feed(kind).rows;
     if (!feed || rows < fewRows) continue;
@@ -89,7 +89,7 @@ function wrongDatabase({ staging, fingerprint, feeds }: ReadFacts): GuardStop | 
 }
 
 /** Records whose number is higher than every number that is left: what an older copy of a database lacks. */
-function newestOf(staging: Staging, kind: (typeof recordKinds)[number], vanished: readonly string[]): string[] {
+function newestOf(staging: Staging, kind: (typeof readKinds)[number], vanished: readonly string[]): string[] {
   const numbers = vanished.filter((key) => /^\d{1,15}$/.test(key)).map(Number);
   if (numbers.length === 0) return [];
   const gone = new Set(vanished);
@@ -132,7 +132,7 @@ function emptyRead({ staging, feeds }: ReadFacts): GuardStop | undefined {
 }
 
 function massDeletion({ staging, feeds }: ReadFacts, limit: GuardSettings['massDeletion']): GuardStop | undefined {
-  for (const kind of recordKinds) {
+  for (const kind of readKinds) {
     const feed = feeds.get(kind);
     const rows = staging.feed(kind).rows;
     if (!feed || !passes(feed.vanished.length, rows, limit)) continue;

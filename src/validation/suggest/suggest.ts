@@ -1,4 +1,4 @@
-import type { RecordKind } from '../../model/record.ts';
+import type { ReadKind } from '../../model/record.ts';
 import type { RuleContext, RulePack } from '../../model/rule-pack.ts';
 import type { Reading, ShopHabits } from '../reading.ts';
 import { candidatesFor } from './candidates.ts';
@@ -10,7 +10,7 @@ export interface Suggestion {
 }
 
 /** Suggests what to type in a field at fault, where anything can be suggested. */
-export type Suggest<K extends RecordKind> = (
+export type Suggest<K extends ReadKind> = (
   reading: Reading<K>,
   fault: { readonly field: string; readonly code: string },
   context: RuleContext,
@@ -20,7 +20,7 @@ export type Suggest<K extends RecordKind> = (
  * Makes suggestions that would settle the matter: each was read as if it stood in the till, passed every rule of the pack,
  * brought no new fault, and is taken by no other record. None equals what stands there.
  */
-export function createSuggest<K extends RecordKind>(parts: {
+export function createSuggest<K extends ReadKind>(parts: {
   readonly pack: RulePack<K>;
   readonly shop: ShopHabits;
   /** Whether another record of the kind has this value of a unique field, as the destination compares it. */

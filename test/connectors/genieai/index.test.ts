@@ -3,7 +3,7 @@ import type { Batch, Outcome } from '../../../src/connectors/contract.ts';
 import { genieai } from '../../../src/connectors/genieai/index.ts';
 import type { Customer } from '../../../src/model/customer.ts';
 import type { TillKey } from '../../../src/model/ids.ts';
-import type { AnyRecord, RecordKind } from '../../../src/model/record.ts';
+import type { AnyRecord, ReadKind } from '../../../src/model/record.ts';
 import type { FaultRequest } from '../../../src/sandbox/genieai/faults/fault.ts';
 import { connectorConformance } from '../conformance.ts';
 import { apiKey, deafAddress, openGenieai } from './genieai-fixture.ts';
@@ -28,7 +28,7 @@ connectorConformance('genieai', async () => {
 const never = new AbortController().signal;
 let batches = 0;
 
-function batchOf(kind: RecordKind, ...records: readonly object[]): Batch {
+function batchOf(kind: ReadKind, ...records: readonly object[]): Batch {
   batches += 1;
   const parcels = records.map((record, index) => {
     const { key } = record as { key: TillKey };

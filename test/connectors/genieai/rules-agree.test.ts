@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wireText } from '../../../src/connectors/genieai/mapping.ts';
 import { genieaiRules } from '../../../src/connectors/genieai/rules.ts';
-import type { AnyRecord, RecordKind, RecordOf } from '../../../src/model/record.ts';
+import type { AnyRecord, ReadKind, RecordOf } from '../../../src/model/record.ts';
 import type { RulePack } from '../../../src/model/rule-pack.ts';
 import { contact } from '../../../src/sandbox/genieai/rules/contact.ts';
 import { product } from '../../../src/sandbox/genieai/rules/product.ts';
@@ -26,7 +26,7 @@ const schemas = { customer: contact, product, sale } as const;
 const settings = { numRuns: 1000 };
 
 /** What the stand-in, which knows nothing of our rules, finds wrong with a record as it would travel. */
-function refusals(kind: RecordKind, record: AnyRecord): readonly FieldError[] {
+function refusals(kind: ReadKind, record: AnyRecord): readonly FieldError[] {
   const errors: FieldError[] = [];
   const wire: unknown = JSON.parse(wireText({ ref: '1', kind, key: record.key, operation: 'upsert', record }));
   const circumstances = { now: Date.parse(context.now), today: context.today, knowsContact: () => true };
@@ -35,7 +35,7 @@ function refusals(kind: RecordKind, record: AnyRecord): readonly FieldError[] {
 }
 
 /** Compares our verdict with the stand-in's. A currency that cannot be read is ours to withhold: the amounts would be taken, and be wrong. */
-function agree<K extends RecordKind>(pack: RulePack<K>, { record }: Reading<K>, { send, findings }: Verdict<K>): void {
+function agree<K extends ReadKind>(pack: RulePack<K>, { record }: Reading<K>, { send, findings }: Verdict<K>): void {
   if (send !== null) expect(refusals(pack.kind, send)).toEqual([]);
   else if (!findings.some(({ field }) => field === 'currency')) {
     const ruleOf = createRuleBook(pack);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { genieaiRules } from '../../../src/connectors/genieai/rules.ts';
-import { recordKinds } from '../../../src/model/record.ts';
+import { readKinds } from '../../../src/model/record.ts';
 import type { Cells } from '../../validation/shop.ts';
 import { context, judgeCustomer, readCustomer, soundCustomer } from '../../validation/shop.ts';
 
@@ -14,7 +14,7 @@ type Row = [what: string, cells: Cells, field: string, code: string, severity: s
 const address = ['line1', 'line2', 'town', 'county', 'postcode', 'country'];
 const consent = ['marketingEmail', 'marketingSms', 'marketingPost', 'consentedAt'];
 
-describe.each(recordKinds)('the rules for a %s', (kind) => {
+describe.each(readKinds)('the rules for a %s', (kind) => {
   const { rules, version } = genieaiRules[kind];
 
   it('are told apart by field and code', () => {

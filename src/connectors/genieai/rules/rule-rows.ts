@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
-import type { RecordKind } from '../../../model/record.ts';
+import type { ReadKind } from '../../../model/record.ts';
 import type { Rule, Severity } from '../../../model/rule-pack.ts';
 
 /** How the contract page calls each kind of record. */
-const names = { customer: 'contact', product: 'product', sale: 'sale' } as const satisfies Record<RecordKind, string>;
+const names = { customer: 'contact', product: 'product', sale: 'sale' } as const satisfies Record<ReadKind, string>;
 
 /** A rule without its source, which follows from the record and the field. */
 export type RuleRow = Omit<Rule, 'source'> & { readonly ours?: true };
 
 /** The rows with where each comes from. */
-export function rulesOf(kind: RecordKind, rows: readonly RuleRow[]): readonly Rule[] {
+export function rulesOf(kind: ReadKind, rows: readonly RuleRow[]): readonly Rule[] {
   return rows.map(({ ours, ...row }) => ({
     ...row,
     source: ours ? 'Tillbridge' : `GenieAI contract: ${names[kind]}${row.field === '' ? '' : `.${row.field}`}`,
