@@ -70,7 +70,6 @@ export function createFarSide(options: FarSideOptions = {}): FarSide {
     capabilities: {
       kinds: ['customer', 'product', 'sale'],
       merges: [],
-      merges: [],
       archives: ['customer'],
       batch: { records: 10, bytes: 100_000 },
       rate: null,
