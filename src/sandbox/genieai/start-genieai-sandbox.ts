@@ -12,7 +12,7 @@ import type { Limits } from './create-app.ts';
 import { createFaultScript } from './faults/fault-script.ts';
 import type { FaultScript } from './faults/fault-script.ts';
 import type { Account } from './routes/account.ts';
-import { createRandom } from './seeded-random.ts';
+import { createRandom } from '../seeded-random.ts';
 import { contentsOf } from './store/contents.ts';
 import type { Contents } from './store/contents.ts';
 import { openStore } from './store/store.ts';

@@ -4,7 +4,7 @@ import { Refusal } from '../conventions/refusal.ts';
 import type { RunningScript } from '../faults/fault-script.ts';
 import { importRecord } from '../import-record.ts';
 import type { Circumstances } from '../rules/verdict.ts';
-import { shuffled } from '../seeded-random.ts';
+import { shuffled } from '../../seeded-random.ts';
 import type { Store } from '../store/store.ts';
 import type { Collection } from '../store/stored.ts';
 
