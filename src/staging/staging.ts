@@ -1,6 +1,6 @@
 import type { WritableDatabase } from '../database/open.ts';
 import type { Instant } from '../model/ids.ts';
-import type { Row, RowKind } from '../model/record.ts';
+import type { FeedKind, Row } from '../model/record.ts';
 import { keyOfCells, sharedKey } from './feed-pull.ts';
 import { createPull, forgetPull, type Pull } from './pull.ts';
 import { prepareReads, prepareStatements, type StoredRow } from './statements.ts';
@@ -8,6 +8,8 @@ import { prepareReads, prepareStatements, type StoredRow } from './statements.ts
 /** A row as it stands after the last complete pull. `cells` is null where it is gone, since `vanishedAt`. */
 export interface StagedRow {
   readonly id: number;
+  /** Who gave it: `till`, a shop front's id, or `joined` for what was made of several. */
+  readonly source: string;
   readonly key: string;
   readonly parent: string | null;
   readonly cells: Row | null;
@@ -40,32 +42,34 @@ export interface Staging {
   /** Clears away what an interrupted pull left. The first thing at every start. */
   recover(): void;
   begin(options: { whole: boolean; startedAt: Instant; fingerprint: string }): Pull;
-  feed(kind: RowKind): FeedState;
+  feed(kind: FeedKind): FeedState;
   /** The newest complete pull; with `whole`, the newest that read everything. */
   lastPull(options?: { whole: boolean }): LastPull | undefined;
   /** The complete pulls that are remembered, newest first. */
   pulls(): LastPull[];
   /** Rows that came, changed or vanished after row id `after` and up to `upTo`, oldest change first. */
-  changes(kind: RowKind, range: { after: number; upTo: number; limit: number }): StagedRow[];
+  changes(kind: FeedKind, range: { after: number; upTo: number; limit: number }): StagedRow[];
   /** The parents of such rows, each once. */
-  changedParents(kind: RowKind, range: { after: number; upTo: number }): string[];
-  row(kind: RowKind, key: string): StagedRow | undefined;
+  changedParents(kind: FeedKind, range: { after: number; upTo: number }): string[];
+  row(kind: FeedKind, key: string): StagedRow | undefined;
   /** The key of a row with these cells. */
-  keyOf(kind: RowKind, cells: Row): string;
+  keyOf(kind: FeedKind, cells: Row): string;
   /** The keys that more than one row has. The first of them keeps it; the others are staged as `10433 (2)`. */
-  repeated(kind: RowKind): ReadonlySet<string>;
+  repeated(kind: FeedKind): ReadonlySet<string>;
   /** The rows, still there, that belong to a parent, in the order of their keys. */
-  children(kind: RowKind, parent: string): StagedRow[];
+  children(kind: FeedKind, parent: string): StagedRow[];
   /** Keys, in their order as text, from `after` on. */
-  keys(kind: RowKind, after: string, limit: number): string[];
+  keys(kind: FeedKind, after: string, limit: number): string[];
   /** The highest whole number that is the key of a row for which `counts` holds, an unfinished pull's rows among them; -1 without one. */
-  highest(kind: RowKind, counts: (key: string) => boolean): number;
+  highest(kind: FeedKind, counts: (key: string) => boolean): number;
   /** Up to `limit` keys of rows that are there and hold this text, large and small letters alike; the key itself comes first. */
-  search(kind: RowKind, text: string, limit: number): string[];
+  search(kind: FeedKind, text: string, limit: number): string[];
   /** Rows that have been gone since before the instant. */
-  vanishedBefore(kind: RowKind, at: Instant): string[];
+  vanishedBefore(kind: FeedKind, at: Instant): string[];
   /** Takes in one row, or its absence, outside a pull. Answers whether anything changed. */
-  put(kind: RowKind, arrival: { key: string; parent: string | null; cells: Row | null; at: Instant }): boolean;
+  put(kind: FeedKind, arrival: { key: string; parent: string | null; cells: Row | null; at: Instant }): boolean;
+  /** Logs the row as changed, although it stands as it did: something that it is judged by is not here but elsewhere. False where there is none. Inside the caller's transaction. */
+  touch(kind: FeedKind, key: string): boolean;
 }
 
 /** Staging for one source, in our own database. */
@@ -74,7 +78,7 @@ export function createStaging(database: WritableDatabase, source: string): Stagi
   const feeds = database.prepare<[string, string], FeedRow>(
     'SELECT id, layout, key_fields AS keyFields, origins, rows, last_row AS lastRow, checkpoint, pull FROM feed WHERE source = ? AND kind = ?',
   );
-  const feedOf = (kind: RowKind): FeedRow =>
+  const feedOf = (kind: FeedKind): FeedRow =>
     feeds.get(source, kind) ?? {
       id: 0,
       layout: '',
@@ -86,6 +90,8 @@ export function createStaging(database: WritableDatabase, source: string): Stagi
       pull: 0,
     };
   const reads = prepareReads(database);
+  const moveLastRow = database.prepare<[number]>('UPDATE feed SET last_row = (SELECT max(id) FROM row) WHERE id = ?');
+  const staged = (row: StoredRow): StagedRow => stagedRow(row, source);
 
   const put: Staging['put'] = (kind, { key, parent, cells, at }) => {
     const feed = feedOf(kind);
@@ -106,7 +112,7 @@ export function createStaging(database: WritableDatabase, source: string): Stagi
       feed.pull,
       content === null ? at : null,
     );
-    database.prepare('UPDATE feed SET last_row = (SELECT max(id) FROM row) WHERE id = ?').run(feed.id);
+    moveLastRow.run(feed.id);
     return true;
   };
 
@@ -190,6 +196,16 @@ export function createStaging(database: WritableDatabase, source: string): Stagi
       return reads.vanishedBefore.all(id, at, pull);
     },
     put: (kind, arrival) => database.transaction(put).immediate(kind, arrival),
+    touch(kind, key) {
+      const { id, pull } = feedOf(kind);
+      const found = reads.row.get(id, key, pull);
+      if (!found) return false;
+      const { parent, content, chunk, vanishedAt } = found;
+      statements.dropRow.run(found.id);
+      statements.addRow.run(id, key, parent, content, chunk, found.pull, vanishedAt);
+      moveLastRow.run(id);
+      return true;
+    },
   };
 }
 
@@ -204,9 +220,11 @@ interface FeedRow {
   readonly pull: number;
 }
 
-function staged(row: StoredRow): StagedRow {
+/** A row as others see it: its cells parsed, and who gave it. */
+export function stagedRow(row: StoredRow, source: string): StagedRow {
   return {
     id: row.id,
+    source,
     key: row.key,
     parent: row.parent,
     // Written by ourselves as a row's cells, and by nobody else.
