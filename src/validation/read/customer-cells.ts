@@ -1,3 +1,4 @@
+import { customer } from '../../model/customer.ts';
 import { britishPostcode } from '../../model/british-postcode.ts';
 import { isPossibleE164, toE164 } from '../../model/phone-number.ts';
 import { ringSize } from '../../model/ring-size.ts';
@@ -10,6 +11,8 @@ import { cleanEmail } from './email-text.ts';
 import { dayCell, momentCell } from './moment-cell.ts';
 import { cleanLine, cleanLines } from './plain-text.ts';
 import { knownTitle } from './title.ts';
+
+const customerSources = customer.shape.sources;
 
 /** What the shop wants cleaned besides what is always cleaned. */
 export interface CleaningWishes {
@@ -54,6 +57,8 @@ export function customerCell(field: string, shop: ShopHabits, { capitals }: Clea
       return truthCell(field);
     case 'tags':
       return valueCell(field, 'wrong_type', tagsOf);
+    case 'sources':
+      return valueCell(field, 'wrong_type', (text) => customerSources.safeParse(text.split(',')).data);
     default:
       return textCell(field, cleanLine);
   }

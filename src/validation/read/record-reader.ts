@@ -1,3 +1,5 @@
+import { customerFields } from '../../model/customer.ts';
+import { productFields } from '../../model/product.ts';
 import type { RecordOf, Row } from '../../model/record.ts';
 import type { Reading, ShopHabits } from '../reading.ts';
 import { openNotebook } from '../reading.ts';
@@ -10,9 +12,16 @@ import { blankRecord, fill, stepsFor, withCell } from './steps.ts';
 /** Reads one row under its key. */
 export type RecordReader<K extends 'customer' | 'product'> = (key: string, cells: Row) => Reading<K>;
 
+/** The fields of a row that mean something to a record; rows of a shop front, and joined ones, have others besides. */
+const understood: Readonly<Record<'customer' | 'product', ReadonlySet<string>>> = {
+  customer: new Set([...customerFields, 'sources']),
+  product: new Set(productFields),
+};
+
 /**
  * Compiles a reader for rows whose cells stand in the order of `fields`. In the records, a field that is not among them is
- * absent, an empty one is null, and one that could not be understood is absent and among the reading's faults.
+ * absent, an empty one is null, and one that could not be understood is absent and among the reading's faults. Fields that
+ * no record has are left to `raw`.
  */
 export function createRecordReader<K extends 'customer' | 'product'>(parts: {
   readonly kind: K;
@@ -22,9 +31,9 @@ export function createRecordReader<K extends 'customer' | 'product'>(parts: {
 }): RecordReader<K> {
   const { kind, fields, shop, cleaning } = parts;
   const isCustomer = kind === 'customer';
-  const steps = isCustomer
-    ? stepsFor(fields, (field) => customerCell(field, shop, cleaning), 'country')
-    : stepsFor(fields, (field) => productCell(field, shop), 'currency');
+  const cell = (field: string) => (isCustomer ? customerCell(field, shop, cleaning) : productCell(field, shop));
+  const known = (field: string) => (understood[kind].has(field) ? cell(field) : undefined);
+  const steps = stepsFor(fields, known, isCustomer ? 'country' : 'currency');
   const missing = isCustomer && fields.includes('fullName') ? nameParts.filter((part) => !fields.includes(part)) : [];
   const helpers = fields.filter(isHelper);
   const blank = blankRecord([...steps.map(({ field }) => field).filter((field) => !isHelper(field)), ...missing], {

@@ -1,5 +1,6 @@
 import type { Row } from '../../model/record.ts';
 import type { Sale, SaleLine } from '../../model/sale.ts';
+import { paymentFields, saleFields, saleLineFields } from '../../model/sale.ts';
 import { compareKeys } from '../keys.ts';
 import type { Notebook, Reading, ShopHabits } from '../reading.ts';
 import { openNotebook } from '../reading.ts';
@@ -33,13 +34,25 @@ export interface SaleFields {
   readonly payment?: readonly string[] | undefined;
 }
 
+/** What a reader for sales is made from. */
+export interface SaleReaderParts extends SaleFields {
+  readonly shop: ShopHabits;
+  /** Where the sales were made; at the till where this is absent. */
+  readonly channel?: Sale['channel'];
+}
+
+/** The fields that mean something to a sale, and to its parts; rows of a shop front have others besides. */
+const ofSale: ReadonlySet<string> = new Set(saleFields);
+const ofPart: ReadonlySet<string> = new Set([...saleLineFields, ...paymentFields]);
+
 /**
  * Compiles a reader for sales. Lines and payments are ordered by their keys; line totals and totals that have no column
- * are reckoned. Where a part of a line could not be understood, it is null there and among the reading's faults.
+ * are reckoned. Where a part of a line could not be understood, it is null there and among the reading's faults. Fields that
+ * no sale has are left to `raw`.
  */
-export function createSaleReader({ shop, ...fields }: SaleFields & { readonly shop: ShopHabits }): SaleReader {
+export function createSaleReader({ shop, channel = 'pos', ...fields }: SaleReaderParts): SaleReader {
   const headSteps = stepsFor(fields.sale, (field) => saleCell(field, shop), 'currency');
-  const blank = blankRecord(namesOf(headSteps), { key: '', channel: 'pos', currency: '', lines: null, total: null });
+  const blank = blankRecord(namesOf(headSteps), { key: '', channel, currency: '', lines: null, total: null });
   const lineReader = createPartReader(fields.saleLine, 'lines', ['description', 'quantity', 'unitPrice', 'lineTotal']);
   const paymentReader = createPartReader(fields.payment ?? [], 'payments', ['method', 'amount']);
   const isReckoned = !fields.saleLine.includes('lineTotal');
@@ -67,7 +80,8 @@ export function createSaleReader({ shop, ...fields }: SaleFields & { readonly sh
   };
 }
 
-function saleCell(field: string, shop: ShopHabits): CellReader {
+function saleCell(field: string, shop: ShopHabits): CellReader | undefined {
+  if (!ofSale.has(field)) return undefined;
   switch (field) {
     case 'soldAt':
       return momentCell(field, shop);
@@ -80,7 +94,8 @@ function saleCell(field: string, shop: ShopHabits): CellReader {
   }
 }
 
-function partCell(field: string, path: string): CellReader {
+function partCell(field: string, path: string): CellReader | undefined {
+  if (!ofPart.has(field)) return undefined;
   switch (field) {
     case 'quantity':
       return wholeNumberCell(path);

@@ -12,11 +12,19 @@ interface Step {
 /** The fields of one layout of rows, in the order in which they must be read. */
 export type Steps = readonly Step[];
 
-/** Compiles a layout. `first` names a field that others depend on; the key is the caller's. */
-export function stepsFor(fields: readonly string[], cell: (field: string) => CellReader, first?: string): Steps {
-  const steps = fields
-    .map((field, index) => ({ field, index, read: cell(field) }))
-    .filter(({ field }) => field !== 'key' && field !== 'saleKey');
+/**
+ * Compiles a layout. `cell` knows how each field is read, and answers undefined for one that is no field of the record.
+ * `first` names a field that others depend on; the key is the caller's.
+ */
+export function stepsFor(
+  fields: readonly string[],
+  cell: (field: string) => CellReader | undefined,
+  first?: string,
+): Steps {
+  const steps = fields.flatMap((field, index) => {
+    const read = field === 'key' || field === 'saleKey' ? undefined : cell(field);
+    return read ? [{ field, index, read }] : [];
+  });
   return [...steps.filter(({ field }) => field === first), ...steps.filter(({ field }) => field !== first)];
 }
 

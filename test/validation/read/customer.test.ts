@@ -207,3 +207,11 @@ describe('a whole name in one column', () => {
     expect(readCustomer({ fullName: ' John  Smith' }).raw('lastName')).toBe(' John  Smith');
   });
 });
+
+describe('a customer joined from several sources', () => {
+  it('carries the channels by which the shop knows them, and no other word about the joining', () => {
+    const { record, raw } = readCustomer({ sources: 'pos,web', from: '{"email":"web-1"}' });
+    expect(record).toEqual({ key: '7', sources: ['pos', 'web'] });
+    expect(raw('from')).toBe('{"email":"web-1"}');
+  });
+});

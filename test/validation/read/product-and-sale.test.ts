@@ -57,6 +57,14 @@ describe('reading a product', () => {
   });
 });
 
+describe('reading an article of a shop front', () => {
+  it('leaves what only the shop front knows out of the record', () => {
+    const { record, raw } = readProduct({ sku: 'R-100', kind: 'PHYSICAL', salePrice: '5.00' });
+    expect(record).toEqual({ key: '7', sku: 'R-100' });
+    expect(raw('kind')).toBe('PHYSICAL');
+  });
+});
+
 describe('reading a sale', () => {
   it('changes nothing in clean rows', () => {
     const { record, cleanings, faults } = readSale(soundSale, [soundLine], [{ method: 'Card', amount: '84.00' }]);
@@ -100,6 +108,26 @@ describe('reading a sale', () => {
     const lines = ['7-10', '7-9', '7-2', '10'].map((key) => ({ key, cells: [key] }));
     const { record } = read('7', [null], { lines });
     expect(record.lines.map(({ description }) => description)).toEqual(['7-2', '7-9', '7-10', '10']);
+  });
+
+  it('reads a web sale, and leaves what a shop front adds to it out of the record', () => {
+    const read = createSaleReader({
+      sale: ['key', 'total', 'standing', 'email'],
+      saleLine: ['key', 'saleKey', 'description', 'quantity', 'unitPrice', 'variant'],
+      shop,
+      channel: 'web',
+    });
+    const cells = ['web-1', '10.00', 'void', 'ada@example.com'];
+    const line = { key: 'web-1-1', cells: ['web-1-1', 'web-1', 'Ring', '1', '10.00', 'web-v'] };
+    const { record, raw } = read('web-1', cells, { lines: [line] });
+    expect(record).toEqual({
+      key: 'web-1',
+      channel: 'web',
+      currency: 'GBP',
+      total: 1000,
+      lines: [{ description: 'Ring', quantity: 1, unitPrice: 1000, lineTotal: 1000 }],
+    });
+    expect([raw('standing'), raw('lines[0].variant')]).toEqual(['void', 'web-v']);
   });
 
   it('names the line in which something could not be understood', () => {
