@@ -2,7 +2,7 @@ import type { WritableDatabase } from '../database/open.ts';
 import type { DestinationId } from '../model/ids.ts';
 import type { ReadKind, RecordOf } from '../model/record.ts';
 import type { RulePack, UniqueRule } from '../model/rule-pack.ts';
-import { compareKeys } from './keys.ts';
+import { compareKeys } from '../model/compare-keys.ts';
 import type { Contest } from './verdict.ts';
 
 /** What came of laying a record's claims. */

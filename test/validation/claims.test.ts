@@ -6,7 +6,7 @@ import { openDatabase, type WritableDatabase } from '../../src/database/open.ts'
 import type { Customer } from '../../src/model/customer.ts';
 import type { DestinationId, TillKey } from '../../src/model/ids.ts';
 import { createClaims } from '../../src/validation/claims.ts';
-import { compareKeys } from '../../src/validation/keys.ts';
+import { compareKeys } from '../../src/model/compare-keys.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 let database: WritableDatabase;

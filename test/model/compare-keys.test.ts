@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareKeys } from '../../src/validation/keys.ts';
+import { compareKeys } from '../../src/model/compare-keys.ts';
 
 const key = fc.stringMatching(/^[0-9A-B]{1,4}(?:-[0-9]{1,3})?$/);
 

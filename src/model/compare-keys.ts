@@ -1,4 +1,4 @@
-/** Orders keys of a till as people would: whole numbers as numbers, also inside keys of several parts, and before any text; text by its characters. */
+/** Orders keys of a source as people would: whole numbers as numbers, also inside keys of several parts, and before any text; text by its characters. */
 export function compareKeys(one: string, other: string): number {
   const ones = one.split('-');
   const others = other.split('-');
