@@ -11,8 +11,17 @@ export type Outcome =
   | { readonly kind: 'unchanged'; readonly remoteId?: RemoteId }
   /** The far side took it and will answer later: `follow` asks. */
   | { readonly kind: 'accepted'; readonly jobId: string }
-  /** With `scope: 'record'` the far side answered, and only this record has to go again, in another batch; else the request failed as a whole. */
-  | { readonly kind: 'retry'; readonly reason: string; readonly mayHaveArrived: boolean; readonly scope?: 'record' }
+  /**
+   * With `scope: 'record'` the far side answered, and only this record has to go again, in another batch; else the request
+   * failed as a whole. `partly`: the watched facts as far as it can take them now; they go first, and the whole after them.
+   */
+  | {
+      readonly kind: 'retry';
+      readonly reason: string;
+      readonly mayHaveArrived: boolean;
+      readonly scope?: 'record';
+      readonly partly?: Facts;
+    }
   /** Slows this destination; costs no attempt. */
   | { readonly kind: 'throttled'; readonly until: Instant }
   /** Becomes a problem for staff. `held` is what the destination has of it now, where it took a part all the same. */
@@ -40,7 +49,7 @@ export interface Parcel {
   readonly record: AnyRecord | null;
   /** The watched facts of the record as the destination has it, by our ledger, when the batch was first made; absent where it has none. */
   readonly held?: Facts;
-  /** The record into which this one is to be merged; only for `merge`. */
+  /** The record into which this one is to be merged; only for `merge`. A refusal with the code `into_unknown` says that it is not there. */
   readonly into?: TillKey;
 }
 
@@ -61,6 +70,11 @@ export interface Capabilities {
   readonly archives: readonly RecordKind[];
   /** What it can merge. Of other kinds, the one that is no longer meant is put away as soon as it may be. */
   readonly merges: readonly RecordKind[];
+  /**
+   * The kinds that it is sent as a change to what it has, by `Parcel.held`; absent where there is none. A batch of them that
+   * may have arrived goes again under its own key or not at all, and not after `keyLasts` milliseconds.
+   */
+  readonly changes?: { readonly kinds: readonly RecordKind[]; readonly keyLasts: number };
   readonly batch: { readonly records: number; readonly bytes: number };
   /** Requests in any sliding window; null where there is no limit. */
   readonly rate: { readonly requests: number; readonly perMilliseconds: number } | null;

@@ -5,7 +5,7 @@ import type { RecordKind } from '../model/record.ts';
 import type { BatchHistory } from './batches.ts';
 import { createBatches } from './batches.ts';
 import type { Entry, EntryRow } from './entry.ts';
-import { entryOf, nameOf, sentUniques } from './entry.ts';
+import { entryOf, isWhole, nameOf, readFacts, sentUniques } from './entry.ts';
 import { createHandOver } from './hand-over.ts';
 import { createHeldValues } from './held-values.ts';
 
@@ -28,6 +28,8 @@ export interface ClaimRequest {
   readonly size: (parcel: Parcel) => number;
   /** A name that no batch ever had. */
   readonly newKey: () => string;
+  /** For what is sent as a change: how long the far side knows a batch again by its key, in milliseconds. */
+  readonly keyLasts?: number | undefined;
 }
 
 /** A batch that is kept and claimed, ready to be sent. */
@@ -41,28 +43,39 @@ export interface Claimed extends BatchHistory {
 
 /** One entry as a connector sees it. Its number is its `ref`, so the same batch always has the same body. */
 export function parcelOf(entry: Entry): Parcel {
-  const { kind, key, operation, cleared } = entry;
+  const { kind, key, operation, cleared, partly, held, into } = entry;
   const empty = Object.fromEntries((cleared ?? []).map((field) => [field, null]));
-  const record = entry.record && cleared ? { ...entry.record, ...empty } : entry.record;
-  return { ref: String(entry.id), kind, key, operation, record };
+  const record = entry.record && !isWhole(entry) ? { ...entry.record, ...empty, ...partly } : entry.record;
+  const parcel = { ref: String(entry.id), kind, key, operation, record };
+  if (held === null && into === null) return parcel;
+  return { ...parcel, ...(held === null ? {} : { held }), ...(into === null ? {} : { into }) };
 }
+
+/** An entry that is free to go, with what the destination has of it by the ledger. */
+type FreshRow = EntryRow & { readonly there: string | null };
+
+const unknowable = 'nobody knows whether it arrived; the next look at what is there finds out';
 
 function prepare(database: WritableDatabase) {
   return {
     members: database.prepare<[string], EntryRow>('SELECT * FROM outbox WHERE batch = ? ORDER BY position'),
-    fresh: database.prepare<[DestinationId, RecordKind, Operation, number, Instant, number], EntryRow>(`
-      SELECT o.* FROM outbox o INDEXED BY outbox_waiting
+    fresh: database.prepare<[DestinationId, RecordKind, Operation, number, Instant, number], FreshRow>(`
+      SELECT o.*, (SELECT l.watched FROM ledger l WHERE l.destination = o.destination AND l.kind = o.kind
+        AND l.key = o.key AND l.archived_at IS NULL) AS there
+      FROM outbox o INDEXED BY outbox_waiting
       WHERE destination = ? AND kind = ? AND operation = ? AND state = 'waiting' AND newer = 0 AND id > ?
         AND batch IS NULL AND (not_before IS NULL OR not_before <= ?)
         AND (depends_key IS NULL OR EXISTS (SELECT 1 FROM ledger l WHERE l.destination = o.destination
           AND l.kind = o.depends_kind AND l.key = o.depends_key AND l.archived_at IS NULL))
       ORDER BY id LIMIT ?`),
-    claim: database.prepare<[string, number, Instant, string | null, number]>(
-      `UPDATE outbox SET state = 'claimed', batch = ?, position = ?, claimed_at = ?, cleared = ? WHERE id = ?`,
+    claim: database.prepare<[string, number, Instant, string | null, string | null, number]>(
+      `UPDATE outbox SET state = 'claimed', batch = ?, position = ?, claimed_at = ?, cleared = ?, held = ? WHERE id = ?`,
     ),
     reclaim: database.prepare<[Instant, string]>(`UPDATE outbox SET state = 'claimed', claimed_at = ? WHERE batch = ?`),
     explain: database.prepare<[string, number]>('UPDATE outbox SET reason = ? WHERE id = ?'),
-    park: database.prepare<[string, number]>(`UPDATE outbox SET state = 'parked', reason = ? WHERE id = ?`),
+    park: database.prepare<[string, number]>(
+      `UPDATE outbox SET state = 'parked', reason = ?, batch = NULL, position = NULL WHERE id = ?`,
+    ),
   };
 }
 
@@ -83,8 +96,8 @@ export function createClaims(database: WritableDatabase) {
   }
 
   /** A batch that was sent before without a clear answer, or that was halved: it goes as it is, or not at all. */
-  function claimOpen({ lane, at, after, sent }: ClaimRequest): Claimed | undefined {
-    for (const { key, size, failures, answersSeen } of batches.open(lane)) {
+  function claimOpen({ lane, at, after, sent, keyLasts }: ClaimRequest): Claimed | undefined {
+    for (const { key, size, failures, answersSeen, madeAt } of batches.open(lane)) {
       if (sent.has(key)) continue;
       const rows = statements.members.all(key);
       if (rows.some(({ state }) => state === 'claimed' || state === 'accepted')) continue;
@@ -94,6 +107,11 @@ export function createClaims(database: WritableDatabase) {
         continue;
       }
       if (entries.some(({ notBefore }) => notBefore !== null && notBefore > at)) continue;
+      if (keyLasts !== undefined && entries.some(({ mayHaveArrived }) => mayHaveArrived) && isOlder(madeAt, at, keyLasts)) {
+        for (const { id } of entries) statements.park.run(unknowable, id);
+        batches.forgetIfEmpty(key);
+        continue;
+      }
       statements.reclaim.run(at, key);
       for (const entry of entries) held.hold(entry, sentUniques(entry));
       const { kind, operation } = lane;
@@ -120,7 +138,18 @@ export function createClaims(database: WritableDatabase) {
     }
   }
 
-  function claimFresh({ lane, at, limits, size, newKey, after }: ClaimRequest): Claimed | undefined {
+  /** The entry as it stands, or undefined where it must not go into a new batch. */
+  function freshEntry(row: FreshRow, keyLasts: number | undefined): Entry | undefined {
+    const entry = readEntry(row);
+    // Under another key, a change that has arrived would be made once more.
+    if (entry?.mayHaveArrived && keyLasts !== undefined) {
+      statements.park.run(unknowable, entry.id);
+      return undefined;
+    }
+    return entry && row.there !== row.held ? { ...entry, held: readFacts(row.there) } : entry;
+  }
+
+  function claimFresh({ lane, at, limits, size, newKey, after, keyLasts }: ClaimRequest): Claimed | undefined {
     const { destination, kind, operation } = lane;
     const key = newKey();
     const entries: Entry[] = [];
@@ -131,7 +160,7 @@ export function createClaims(database: WritableDatabase) {
       const rows = statements.fresh.all(destination, kind, operation, reached, at, limits.records);
       if (rows.length === 0) return undefined;
       for (const row of rows) {
-        const read = readEntry(row);
+        const read = freshEntry(row, keyLasts);
         const entry = read && sendable(read);
         if (entry) {
           const parcel = parcelOf(entry);
@@ -139,7 +168,7 @@ export function createClaims(database: WritableDatabase) {
           // A single record over the limit goes alone: the far side has the last word on it.
           if (bytes > limits.bytes && entries.length > 0) break;
           // At once, because whoever comes next in this batch may have to know.
-          statements.claim.run(key, entries.length, at, entry.cleared && JSON.stringify(entry.cleared), entry.id);
+          statements.claim.run(key, entries.length, at, entry.cleared && JSON.stringify(entry.cleared), row.there, entry.id);
           held.hold(entry, sentUniques(entry));
           entries.push(entry);
           parcels.push(parcel);
@@ -147,7 +176,7 @@ export function createClaims(database: WritableDatabase) {
         reached = row.id;
       }
     }
-    batches.keep(lane, { key, size: entries.length });
+    batches.keep(lane, { key, size: entries.length, madeAt: at });
     const batch: Batch = { idempotencyKey: key, kind, operation, parcels };
     return { batch, entries, failures: 0, answersSeen: 0, after: reached };
   }
@@ -156,4 +185,8 @@ export function createClaims(database: WritableDatabase) {
     /** The next batch of a lane, kept and claimed, or undefined where nothing is due. */
     claim: database.transaction((request: ClaimRequest) => claimOpen(request) ?? claimFresh(request)),
   };
+}
+
+function isOlder(madeAt: Instant | null, at: Instant, lasts: number): boolean {
+  return madeAt === null || Date.parse(at) - Date.parse(madeAt) > lasts;
 }

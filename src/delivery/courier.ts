@@ -57,13 +57,31 @@ interface Step {
   readonly operation: Operation;
 }
 
-/** What was put there is put away last: a sale may still need its customer. */
+/**
+ * What must come off sale goes before everything else. What was put there is merged and put away last: a sale may still
+ * need its customer.
+ */
 function stepsOf({ capabilities }: Connector): readonly Step[] {
-  const { kinds, archives } = capabilities;
+  const { kinds, merges, archives } = capabilities;
+  const steps = (of: readonly RecordKind[], operation: Operation) =>
+    kinds.filter((kind) => of.includes(kind)).map((kind) => ({ kind, operation }));
   return [
-    ...kinds.map((kind) => ({ kind, operation: 'upsert' }) as const),
-    ...kinds.filter((kind) => archives.includes(kind)).map((kind) => ({ kind, operation: 'archive' }) as const),
+    ...steps(kinds, 'lower'),
+    ...steps(kinds, 'upsert'),
+    ...steps(merges, 'merge'),
+    ...steps(archives, 'archive'),
   ];
+}
+
+/** How long the destination knows a batch of this kind again by its key; undefined for what is not sent as a change. */
+function keyLasts({ capabilities: { changes } }: Connector, kind: RecordKind): number | undefined {
+  return changes?.kinds.includes(kind) ? changes.keyLasts : undefined;
+}
+
+/** The word by which the destination says that it does not have what records like these lean on. */
+function unknownReference({ connector }: CourierParts, { kind, operation }: Step): string | undefined {
+  if (operation === 'merge') return 'into_unknown';
+  return isReadKind(kind) ? connector.rules(kind)?.reference?.code : undefined;
 }
 
 /** One run of a courier. */
@@ -98,6 +116,7 @@ function claim({ parts }: Run, pass: Pass): Claimed | undefined {
     limits: connector.capabilities.batch,
     size: (parcel) => connector.size(parcel),
     newKey,
+    keyLasts: keyLasts(connector, pass.step.kind),
   });
   if (!claimed) return undefined;
   pass.after = claimed.after;
@@ -111,9 +130,11 @@ function settle(run: Run, { claimed, outcomes, round }: Answered): void {
   const { outbox, connector, clock, random, newKey = randomUUID, policy = retryPolicy } = parts;
   const now = clock();
   const { kind } = claimed.batch;
-  const unknownReference = isReadKind(kind) ? connector.rules(kind)?.reference?.code : undefined;
-  const answer = { claimed, outcomes, now, random, newKey, policy, unknownReference, aborted, events: parts };
-  const settled = outbox.settle(answer);
+  const settled = outbox.settle({
+    ...{ claimed, outcomes, now, random, newKey, policy, aborted, events: parts },
+    unknownReference: unknownReference(parts, claimed.batch),
+    oneKey: keyLasts(connector, kind) !== undefined,
+  });
   if (!aborted) gate.note(settled.effect, round, { now, random: random() });
   noteRefusal(run, claimed, outcomes);
   tally.add(kind, settled.fates);

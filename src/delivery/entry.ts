@@ -38,6 +38,12 @@ export interface Entry extends Subject {
   readonly watched: Facts | null;
   readonly uniques: Uniques | null;
   readonly dependsOn: RecordName | null;
+  /** The record into which it is merged; null for every other operation. */
+  readonly into: TillKey | null;
+  /** The watched facts that the destination had when the entry's batch was made; null where it had none. */
+  readonly held: Facts | null;
+  /** The watched facts as far as the destination can take them now: they go first, and the whole after them. */
+  readonly partly: Facts | null;
   readonly state: EntryState;
   readonly attempts: number;
   readonly notBefore: Instant | null;
@@ -50,7 +56,7 @@ export interface Entry extends Subject {
   readonly cannotClear: boolean;
   readonly createdAt: Instant;
   readonly claimedAt: Instant | null;
-  /** Null where the record is to be put away. */
+  /** Null where the record is to be put away or merged. */
   readonly record: AnyRecord | null;
 }
 
@@ -66,6 +72,9 @@ export interface EntryRow {
   readonly uniques: string | null;
   readonly depends_kind: RecordKind | null;
   readonly depends_key: TillKey | null;
+  readonly into_key: TillKey | null;
+  readonly held: string | null;
+  readonly partly: string | null;
   readonly state: EntryState;
   readonly attempts: number;
   readonly not_before: Instant | null;
@@ -115,6 +124,9 @@ export function entryOf(row: EntryRow): Entry {
     watched: readFacts(row.watched),
     uniques: readUniques(row.uniques),
     dependsOn: row.depends_kind && row.depends_key ? { kind: row.depends_kind, key: row.depends_key } : null,
+    into: row.into_key,
+    held: readFacts(row.held),
+    partly: readFacts(row.partly),
     notBefore: row.not_before,
     faults: read(faults, row.faults),
     mayHaveArrived: row.may_have_arrived === 1,
@@ -124,6 +136,11 @@ export function entryOf(row: EntryRow): Entry {
     claimedAt: row.claimed_at,
     record: read(records[kind], row.record),
   };
+}
+
+/** Whether the sending under way says the whole record, and not first what can be said of it. */
+export function isWhole({ cleared, partly }: Pick<Entry, 'cleared' | 'partly'>): boolean {
+  return cleared === null && partly === null;
 }
 
 /** The unique values with which an entry is sent: without those that this sending leaves empty. */

@@ -1,11 +1,13 @@
-import type { Outcome } from '../connectors/contract.ts';
+import type { Operation, Outcome } from '../connectors/contract.ts';
 import type { WritableDatabase } from '../database/open.ts';
+import type { Facts } from '../model/facts.ts';
 import type { DestinationId, Instant, TillKey } from '../model/ids.ts';
 import type { RecordKind } from '../model/record.ts';
 import type { Entry, Subject } from './entry.ts';
-import { sentUniques, stored } from './entry.ts';
+import { isWhole, readFacts, sentUniques, stored } from './entry.ts';
 import { createHeldValues } from './held-values.ts';
 import type { Ledger } from './ledger.ts';
+import { isNeeded } from './needs.ts';
 import type { NextEntry } from './next-state.ts';
 
 /** The batch in which a waiting entry goes again, and its place there. */
@@ -14,10 +16,17 @@ export interface Place {
   readonly position: number;
 }
 
+/** How a waiting entry goes again: where, and with how much of it first. */
+interface Again {
+  readonly place: Place | null;
+  readonly partly: Facts | null;
+}
+
 interface NewerRow {
   readonly id: number;
-  readonly operation: string;
+  readonly operation: Operation;
   readonly hash: string;
+  readonly watched: string | null;
 }
 
 type Names = [DestinationId, RecordKind, TillKey];
@@ -27,21 +36,23 @@ function prepare(database: WritableDatabase) {
   return {
     remove: database.prepare<[number]>('DELETE FROM outbox WHERE id = ?'),
     newer: database.prepare<Names, NewerRow>(
-      'SELECT id, operation, hash FROM outbox WHERE destination = ? AND kind = ? AND key = ? AND newer = 1',
+      'SELECT id, operation, hash, watched FROM outbox WHERE destination = ? AND kind = ? AND key = ? AND newer = 1',
     ),
     promote: database.prepare<[number]>('UPDATE outbox SET newer = 0 WHERE id = ?'),
-    wait: database.prepare<[number, Instant | null, string | null, number, string | null, number | null, number]>(`
+    wait: database.prepare<
+      [number, Instant | null, string | null, number, string | null, number | null, string | null, number]
+    >(`
       UPDATE outbox SET state = 'waiting', attempts = ?, not_before = ?, reason = ?, may_have_arrived = ?, batch = ?,
-        position = ?, job = NULL WHERE id = ?`),
+        position = ?, partly = ?, job = NULL WHERE id = ?`),
     goWhole: database.prepare<[string | null, number, number]>(`
       UPDATE outbox SET state = 'waiting', not_before = NULL, reason = ?, may_have_arrived = 0, batch = NULL,
-        position = NULL, job = NULL, cleared = NULL, cannot_clear = ? WHERE id = ?`),
+        position = NULL, job = NULL, cleared = NULL, partly = NULL, cannot_clear = ? WHERE id = ?`),
     accept: database.prepare<[string, Instant, number]>(
       `UPDATE outbox SET state = 'accepted', job = ?, not_before = ? WHERE id = ?`,
     ),
     park: database.prepare<[number, string, string | null, number, number]>(`
       UPDATE outbox SET state = 'parked', attempts = ?, reason = ?, faults = ?, may_have_arrived = ?, not_before = NULL,
-        batch = NULL, position = NULL, job = NULL, cleared = NULL WHERE id = ?`),
+        batch = NULL, position = NULL, job = NULL, cleared = NULL, partly = NULL WHERE id = ?`),
   };
 }
 
@@ -61,15 +72,10 @@ export function createFates(database: WritableDatabase, ledger: Ledger) {
     const newer = statements.newer.get(entry.destination, entry.kind, entry.key);
     statements.remove.run(entry.id);
     if (!newer) return false;
-    if (isNeeded(entry, newer)) statements.promote.run(newer.id);
+    const wanted = { ...newer, kind: entry.kind, watched: readFacts(newer.watched) };
+    if (isNeeded(wanted, ledger.get(entry))) statements.promote.run(newer.id);
     else statements.remove.run(newer.id);
     return true;
-  }
-
-  function isNeeded(subject: Subject, { operation, hash }: NewerRow): boolean {
-    const has = ledger.get(subject);
-    const isThere = has !== undefined && has.archivedAt === null;
-    return operation === 'archive' ? isThere : !isThere || has.hash !== hash;
   }
 
   function hasNewer({ destination, kind, key }: Subject): boolean {
@@ -79,13 +85,15 @@ export function createFates(database: WritableDatabase, ledger: Ledger) {
   return {
     /** The destination has it as it was sent. */
     done(entry: Entry, outcome: Outcome, at: Instant): void {
-      const { hash, cleared } = entry;
+      const { hash, watched, partly } = entry;
       const remoteId = 'remoteId' in outcome ? (outcome.remoteId ?? null) : null;
       if (entry.operation === 'archive') ledger.archived(entry, at);
-      else if (cleared === null) ledger.delivered({ ...entry, remoteId, at });
+      else if (entry.operation === 'merge') ledger.forget(entry);
+      else if (isWhole(entry)) ledger.delivered({ ...entry, remoteId, at });
       else {
+        const sent = { uniques: sentUniques(entry), watched: partly ? { ...watched, ...partly } : watched };
         // No content has this hash, so the whole record is still owed.
-        ledger.delivered({ ...entry, hash: `${hash}-cleared`, uniques: sentUniques(entry), remoteId, at });
+        ledger.delivered({ ...entry, ...sent, hash: `${hash}-not-whole`, remoteId, at });
         if (!hasNewer(entry)) {
           statements.goWhole.run(null, 0, entry.id);
           return;
@@ -93,7 +101,7 @@ export function createFates(database: WritableDatabase, ledger: Ledger) {
       }
       giveWay(entry);
     },
-    wait(entry: Entry, next: State<'waiting'>, place: Place | null): void {
+    wait(entry: Entry, next: State<'waiting'>, { place, partly }: Again): void {
       letGo(entry, next.mayHaveArrived);
       // What surely did not arrive need not go any more, once there is something newer.
       if (!next.mayHaveArrived && hasNewer(entry)) {
@@ -102,7 +110,7 @@ export function createFates(database: WritableDatabase, ledger: Ledger) {
       }
       const { attempts, notBefore, reason, mayHaveArrived } = next;
       const { batch, position } = place ?? { batch: null, position: null };
-      statements.wait.run(attempts, notBefore, reason, mayHaveArrived ? 1 : 0, batch, position, entry.id);
+      statements.wait.run(attempts, notBefore, reason, mayHaveArrived ? 1 : 0, batch, position, stored(partly), entry.id);
     },
     accept(entry: Entry, { jobId, notBefore }: State<'accepted'>): void {
       statements.accept.run(jobId, notBefore, entry.id);

@@ -1,4 +1,5 @@
 import type { WritableDatabase } from '../database/open.ts';
+import type { Operation } from '../connectors/contract.ts';
 import type { DestinationId, TillKey } from '../model/ids.ts';
 import type { RecordKind } from '../model/record.ts';
 import type { Subject, Uniques } from './entry.ts';
@@ -17,10 +18,16 @@ export type HandOver =
 
 /** The next version of a record, on its way. */
 interface Coming {
-  readonly operation: string;
+  readonly operation: Operation;
+  readonly into_key: TillKey | null;
   readonly uniques: string | null;
   readonly state: string;
   readonly cannot_clear: number;
+}
+
+interface Blocker {
+  readonly key: TillKey;
+  readonly next: Coming;
 }
 
 const go: HandOver = { do: 'go' };
@@ -31,17 +38,31 @@ const longestChain = 1000;
 /** Decides in which order records take over each other's unique values, by what is held now. */
 export function createHandOver(database: WritableDatabase, held: Pick<HeldValues, 'holders'>) {
   const coming = database.prepare<[DestinationId, RecordKind, TillKey], Coming>(`
-    SELECT operation, uniques, state, cannot_clear FROM outbox
+    SELECT operation, into_key, uniques, state, cannot_clear FROM outbox
     WHERE destination = ? AND kind = ? AND key = ? AND state <> 'discarded' ORDER BY newer DESC LIMIT 1`);
 
+  const isThere = database
+    .prepare<[DestinationId, RecordKind, TillKey], number>(
+      'SELECT 1 FROM ledger WHERE destination = ? AND kind = ? AND key = ? AND archived_at IS NULL',
+    )
+    .pluck();
+
   /** A record that holds a value which this one claims, and is about to give it up. */
-  function inTheWay(subject: Subject, field: string, value: string): { key: TillKey; next: Coming } | undefined {
+  function inTheWay(subject: Subject, field: string, value: string): Blocker | undefined {
     const { destination, kind } = subject;
     for (const key of held.holders({ destination, kind, field, value })) {
       const next = key === subject.key ? undefined : coming.get(destination, kind, key);
       if (next && (next.operation === 'archive' || readUniques(next.uniques)?.[field] !== value)) return { key, next };
     }
     return undefined;
+  }
+
+  /** Who has to move so that this one can: for a merge, the record into which it goes, as long as that is not there. */
+  function mover({ destination, kind }: Subject, blocker: Blocker): Blocker | undefined {
+    const { operation, into_key: into } = blocker.next;
+    if (operation !== 'merge' || into === null || isThere.get(destination, kind, into)) return blocker;
+    const next = coming.get(destination, kind, into);
+    return next && { key: into, next };
   }
 
   /**
@@ -55,7 +76,8 @@ export function createHandOver(database: WritableDatabase, held: Pick<HeldValues
     let stuck = true;
     while (path.length > 0 && seen.size < longestChain) {
       const step = path.pop();
-      const blocker = step && inTheWay(step.subject, step.field, step.value);
+      const holder = step && inTheWay(step.subject, step.field, step.value);
+      const blocker = holder && mover(origin, holder);
       if (!blocker) continue;
       // Once one of them is under way the ring opens by itself.
       if (blocker.next.state === 'claimed' || blocker.next.state === 'accepted') return 'none';

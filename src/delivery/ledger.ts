@@ -6,6 +6,7 @@ import type { Subject, Uniques } from './entry.ts';
 import { readFacts, readUniques, stored } from './entry.ts';
 import type { HeldValue } from './held-values.ts';
 import { createHeldValues } from './held-values.ts';
+import { createObserving } from './observing.ts';
 
 /** What one destination has of one record, as of its own last word. */
 export interface LedgerEntry {
@@ -39,8 +40,15 @@ export interface Ledger {
   keys(destination: DestinationId, kind: RecordKind): IterableIterator<TillKey>;
   delivered(record: Delivered): void;
   archived(subject: Subject, at: Instant): void;
-  /** The far side has lost the record: it will be offered and sent as if it were new. */
+  /** The far side has the record no more, because it lost it or made it one with another: offered again, it is sent as if it were new. */
   forget(subject: Subject): void;
+  /**
+   * These watched facts were seen at the destination. The next offer of the record is compared with them. Answers false,
+   * and leaves everything as it is, where a sending of the record is under way: what was seen may be from before it or after it.
+   */
+  observed(subject: Subject, facts: Facts, at: Instant): boolean;
+  /** The far side said with its answer that it has these watched facts now, and not what was sent. */
+  took(subject: Subject, facts: Facts, at: Instant): void;
   /** Who holds a unique value at the destination, as of its last word. */
   holder(value: HeldValue): TillKey | undefined;
 }
@@ -90,6 +98,7 @@ function prepare(database: WritableDatabase) {
 export function createLedger(database: WritableDatabase): Ledger {
   const statements = prepare(database);
   const held = createHeldValues(database);
+  const observing = createObserving(database);
 
   function moveUniques(subject: Subject, next: string | null): void {
     const { destination, kind, key } = subject;
@@ -131,6 +140,7 @@ export function createLedger(database: WritableDatabase): Ledger {
       moveUniques(subject, null);
       statements.forget.run(subject.destination, subject.kind, subject.key);
     },
+    ...observing,
     holder(value) {
       const { destination, kind, field } = value;
       return held.holders(value).find((key) => {

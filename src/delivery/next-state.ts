@@ -41,6 +41,8 @@ export interface Situation {
   /** `died`: the process ended while the entry was claimed. */
   readonly outcome: Outcome | { readonly kind: 'died' };
   readonly blame: Blame;
+  /** It was sent as a change: once it may have arrived, it goes again under the same key, or not at all. */
+  readonly oneKey: boolean;
   /** Whether the entry was the only one in its request. */
   readonly alone: boolean;
   readonly policy: RetryPolicy;
@@ -103,9 +105,12 @@ function refused({ entry }: Situation, faults: readonly Fault[], reason: string)
 }
 
 function retried(situation: Situation, outcome: Outcome & { kind: 'retry' }): NextState {
-  const { entry, blame, policy, now, random } = situation;
+  const { entry, blame, policy, now, random, oneKey } = situation;
   const { reason } = outcome;
-  const mayHaveArrived = entry.mayHaveArrived || outcome.mayHaveArrived;
+  // What the far side says of a repeated key, it says of every sending under that key.
+  const isSaid = oneKey && outcome.scope === 'record';
+  const mayHaveArrived = outcome.mayHaveArrived || (entry.mayHaveArrived && !isSaid);
+  const sameKey = oneKey && mayHaveArrived;
   if (blame === 'line') {
     return { entry: waiting(situation, { reason, mayHaveArrived }), destination: { state: 'silent', reason } };
   }
@@ -114,7 +119,7 @@ function retried(situation: Situation, outcome: Outcome & { kind: 'retry' }): Ne
     const notBefore = instantOf(now + policy.suspectWait);
     return { entry: waiting(situation, { reason, mayHaveArrived, notBefore }), destination: { state: 'as-before' } };
   }
-  if (blame === 'batch') {
+  if (blame === 'batch' && !sameKey) {
     return { entry: waiting(situation, { reason, mayHaveArrived, batch: 'halved' }), destination: ready };
   }
   const attempts = entry.attempts + 1;
@@ -122,7 +127,7 @@ function retried(situation: Situation, outcome: Outcome & { kind: 'retry' }): Ne
     return { entry: { state: 'parked', attempts, reason, mayHaveArrived, faults: null }, destination: ready };
   }
   const notBefore = instantOf(now + backoffDelay(policy.backoff, attempts, random));
-  const next = waiting(situation, { attempts, notBefore, reason, mayHaveArrived, batch: 'fresh' });
+  const next = waiting(situation, { attempts, notBefore, reason, mayHaveArrived, batch: sameKey ? 'same' : 'fresh' });
   return { entry: next, destination: ready };
 }
 
@@ -144,6 +149,10 @@ export function nextState(situation: Situation): NextState {
     case 'refused':
       return refused(situation, outcome.faults, 'refused');
     case 'indivisible':
+      // Of one that may have arrived, this does not say that it did not.
+      if (situation.oneKey && situation.entry.mayHaveArrived) {
+        return retried({ ...situation, blame: 'record' }, { ...outcome, kind: 'retry', mayHaveArrived: true });
+      }
       if (!alone) return { entry: waiting(situation, { reason: outcome.reason, batch: 'halved' }), destination: ready };
       return refused(situation, [{ field: '', code: 'refused_whole', message: outcome.reason }], outcome.reason);
     case 'halted': {

@@ -3,14 +3,18 @@ import type { WritableDatabase } from '../database/open.ts';
 import type { Facts } from '../model/facts.ts';
 import type { DestinationId, Instant, TillKey } from '../model/ids.ts';
 import type { AnyRecord, RecordKind } from '../model/record.ts';
+import { isReadKind } from '../model/record.ts';
 import type { EntryState, RecordName, Subject, Uniques } from './entry.ts';
-import { stored } from './entry.ts';
+import { readFacts, stored } from './entry.ts';
+import { isNeeded } from './needs.ts';
 
 /** A record as a destination ought to have it. */
 export interface Offer extends Subject {
   readonly operation: Operation;
-  /** Null only for `archive`. */
+  /** Null only for `archive` and `merge`. */
   readonly record: AnyRecord | null;
+  /** For `merge`: the record into which it goes. It waits until the destination has that one. */
+  readonly into?: TillKey;
   /** The record as JSON, where the caller has it already. */
   readonly text?: string;
   /** Of the content: the same hash means that there is nothing to send. */
@@ -22,7 +26,7 @@ export interface Offer extends Subject {
 }
 
 /**
- * What became of an offer. `unchanged`: the destination has it already, or has nothing to put away. `queued`: new in the
+ * What became of an offer. `unchanged`: the destination has it already, or has nothing to put away or to merge. `queued`: new in the
  * outbox. `replaced`: it took the place of an older version. `waiting`: that very version waits or is under way already.
  * `parked`, `discarded`: that very version was refused, used up its tries, or was given up by a person.
  */
@@ -33,6 +37,7 @@ interface Standing {
   readonly newer: number;
   readonly operation: Operation;
   readonly hash: string;
+  readonly into_key: TillKey | null;
   readonly state: EntryState;
   readonly may_have_arrived: number;
 }
@@ -45,28 +50,29 @@ type Content = readonly [
   string | null,
   RecordKind | null,
   TillKey | null,
+  TillKey | null,
   Instant,
   string | null,
 ];
 
 const columns =
-  'destination, kind, key, operation, hash, watched, uniques, depends_kind, depends_key, created_at, record';
+  'destination, kind, key, operation, hash, watched, uniques, depends_kind, depends_key, into_key, created_at, record';
 
 function prepare(database: WritableDatabase) {
   const one = 'WHERE destination = ? AND kind = ? AND key = ?';
   return {
     // A single statement for what nearly every offer of a first load is: new. The ledger is asked inside it.
     fresh: database.prepare<[readonly [...Names, ...Content, ...Names, string]]>(`
-      INSERT INTO outbox (${columns}) SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+      INSERT INTO outbox (${columns}) SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
       WHERE NOT EXISTS (SELECT 1 FROM ledger
         WHERE destination = ? AND kind = ? AND key = ? AND hash = ? AND archived_at IS NULL)
       ON CONFLICT DO NOTHING`),
     insert: database.prepare<[...Names, ...Content, number]>(
-      `INSERT INTO outbox (${columns}, newer) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO outbox (${columns}, newer) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
     replace: database.prepare<[...Content, number]>(`
       UPDATE outbox SET operation = ?, hash = ?, watched = ?, uniques = ?, depends_kind = ?, depends_key = ?,
-        created_at = ?, record = ?, state = 'waiting', attempts = 0, not_before = NULL, reason = NULL, faults = NULL,
+        into_key = ?, created_at = ?, record = ?, held = NULL, partly = NULL, state = 'waiting', attempts = 0, not_before = NULL, reason = NULL, faults = NULL,
         batch = NULL, position = NULL, job = NULL, cleared = NULL, cannot_clear = 0, claimed_at = NULL
       WHERE id = ?`),
     tryAgain: database.prepare<[number]>(
@@ -74,18 +80,19 @@ function prepare(database: WritableDatabase) {
     ),
     // CAST: beside an ORDER BY, SQLite would plan the statement anew for every value that is compared bare.
     standing: database.prepare<Names, Standing>(`
-      SELECT id, newer, operation, hash, state, may_have_arrived FROM outbox
+      SELECT id, newer, operation, hash, into_key, state, may_have_arrived FROM outbox
       WHERE destination = CAST(? AS TEXT) AND kind = CAST(? AS TEXT) AND key = CAST(? AS TEXT) ORDER BY newer`),
     remove: database.prepare<[number]>('DELETE FROM outbox WHERE id = ?'),
-    has: database.prepare<Names, { hash: string; archived_at: Instant | null }>(
-      `SELECT hash, archived_at FROM ledger ${one}`,
+    there: database.prepare<Names, { hash: string; watched: string | null; archivedAt: Instant | null }>(
+      `SELECT hash, watched, archived_at AS archivedAt FROM ledger ${one}`,
     ),
   };
 }
 
 function contentOf(offer: Offer): Content {
-  const { operation, hash, watched, uniques, dependsOn, at, record, text } = offer;
-  const names = [dependsOn?.kind ?? null, dependsOn?.key ?? null] as const;
+  const { operation, hash, watched, uniques, into, at, record, text } = offer;
+  const needs = into === undefined ? offer.dependsOn : { kind: offer.kind, key: into };
+  const names = [needs?.kind ?? null, needs?.key ?? null, into ?? null] as const;
   return [operation, hash, stored(watched), stored(uniques), ...names, at, text ?? stored(record)];
 }
 
@@ -98,10 +105,9 @@ function isUnderWay({ state, may_have_arrived }: Standing): boolean {
 export function createOffering(database: WritableDatabase) {
   const statements = prepare(database);
 
-  function isNeeded({ destination, kind, key, operation, hash }: Offer): boolean {
-    const has = statements.has.get(destination, kind, key);
-    const isThere = has !== undefined && has.archived_at === null;
-    return operation === 'archive' ? isThere : !isThere || has.hash !== hash;
+  function mustGo({ destination, kind, key, operation, hash, watched = null }: Offer): boolean {
+    const there = statements.there.get(destination, kind, key);
+    return isNeeded({ kind, operation, hash, watched }, there && { ...there, watched: readFacts(there.watched) });
   }
 
   function offerBehind(offer: Offer, standing: Standing, behind: Standing | undefined): OfferAnswer {
@@ -122,7 +128,7 @@ export function createOffering(database: WritableDatabase) {
     const [standing, behind] = statements.standing.all(destination, kind, key);
     if (standing && isSame(offer, standing) && isSettled(standing)) return standing.state;
     if (standing && isUnderWay(standing)) return offerBehind(offer, standing, behind);
-    if (!isNeeded(offer)) {
+    if (!mustGo(offer)) {
       if (standing) statements.remove.run(standing.id);
       return 'unchanged';
     }
@@ -138,7 +144,8 @@ export function createOffering(database: WritableDatabase) {
   return {
     offer(offer: Offer): OfferAnswer {
       const { destination, kind, key, operation, hash } = offer;
-      if (operation === 'archive') return offerAgainst(offer);
+      // What takes something away, or is reckoned, is new to the outbox much more rarely than there already.
+      if (operation === 'archive' || operation === 'merge' || !isReadKind(kind)) return offerAgainst(offer);
       const content = contentOf(offer);
       // One list instead of many arguments: this is called for every record of a first load.
       const values = [destination, kind, key, ...content, destination, kind, key, hash] as const;
@@ -157,8 +164,8 @@ export function createOffering(database: WritableDatabase) {
   };
 }
 
-function isSame(offer: Offer, { operation, hash }: Standing): boolean {
-  return offer.operation === operation && offer.hash === hash;
+function isSame({ operation, hash, into }: Offer, standing: Standing): boolean {
+  return operation === standing.operation && hash === standing.hash && (into ?? null) === standing.into_key;
 }
 
 function isSettled(standing: Standing): standing is Standing & { state: 'parked' | 'discarded' } {

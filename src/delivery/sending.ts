@@ -1,4 +1,4 @@
-import type { Batch, Connector, Held, Outcome } from '../connectors/contract.ts';
+import type { Batch, Connector, Held, Operation, Outcome } from '../connectors/contract.ts';
 import type { DestinationId } from '../model/ids.ts';
 import { TillbridgeError } from '../support/errors.ts';
 import type { Claimed } from './claims.ts';
@@ -33,9 +33,13 @@ async function deliver(batch: Batch, { connector, signal, onRequest }: SendParts
   }
 }
 
+function puts(operation: Operation): boolean {
+  return operation === 'lower' || operation === 'upsert';
+}
+
 /** Those whose earlier sending may have arrived, at a destination where sending twice would make two of them. */
 function uncertain({ entries, batch }: Claimed, { ledger, connector }: SendParts) {
-  if (connector.capabilities.idempotency !== 'none' || batch.operation !== 'upsert') return [];
+  if (connector.capabilities.idempotency !== 'none' || !puts(batch.operation)) return [];
   return entries.filter((entry) => entry.mayHaveArrived && !ledger.has(entry));
 }
 

@@ -1,5 +1,6 @@
 import type { Outcome } from '../connectors/contract.ts';
 import type { WritableDatabase } from '../database/open.ts';
+import type { Facts } from '../model/facts.ts';
 import type { DestinationId, Instant } from '../model/ids.ts';
 import { instantOf } from '../model/ids.ts';
 import type { Fault } from '../model/rule-pack.ts';
@@ -7,7 +8,7 @@ import { createBatches } from './batches.ts';
 import type { Claimed } from './claims.ts';
 import type { Destinations } from './destinations.ts';
 import type { Entry, RecordName } from './entry.ts';
-import { nameOf } from './entry.ts';
+import { isWhole, nameOf } from './entry.ts';
 import type { Place } from './fates.ts';
 import { createFates } from './fates.ts';
 import type { Ledger } from './ledger.ts';
@@ -37,12 +38,14 @@ export interface Answer {
   readonly policy: RetryPolicy;
   /** The code by which the far side says that it does not know the record that one of this kind depends on. */
   readonly unknownReference: string | undefined;
+  /** Batches of this kind are sent as changes. */
+  readonly oneKey: boolean;
   /** We hung up ourselves: that says nothing of the destination. */
   readonly aborted: boolean;
   readonly events: DeliveryEvents;
 }
 
-/** What became of an entry, in the words of the run report; `waiting` also for what was accepted, or goes once more. */
+/** What became of an entry, in the words of the run report; `archived` also for what was merged, `waiting` also for what was accepted, or goes once more. */
 export type Fate = 'created' | 'updated' | 'unchanged' | 'archived' | 'refused' | 'parked' | 'waiting';
 
 /** What became of a batch, and what that says of its destination. */
@@ -109,7 +112,7 @@ export function createSettling(database: WritableDatabase, parts: { ledger: Ledg
   }
 
   function deliveredFate(entry: Entry, outcome: Outcome): Fate {
-    if (entry.operation === 'archive') return 'archived';
+    if (entry.operation === 'archive' || entry.operation === 'merge') return 'archived';
     if (outcome.kind !== 'delivered') return 'unchanged';
     const isNew = outcome.created === 'unknown' ? !ledger.has(entry) : outcome.created;
     return isNew ? 'created' : 'updated';
@@ -121,7 +124,7 @@ export function createSettling(database: WritableDatabase, parts: { ledger: Ledg
       case 'done': {
         const fate = deliveredFate(entry, outcome);
         fateOf.done(entry, outcome, at);
-        if (entry.cleared) return 'waiting';
+        if (!isWhole(entry)) return 'waiting';
         events.onDelivered?.(entry, at);
         return fate;
       }
@@ -129,9 +132,10 @@ export function createSettling(database: WritableDatabase, parts: { ledger: Ledg
         fateOf.accept(entry, next);
         return 'waiting';
       case 'waiting':
-        fateOf.wait(entry, next, place);
+        fateOf.wait(entry, next, { place, partly: partlyOf(outcome) ?? entry.partly });
         return 'waiting';
       case 'parked':
+        if (outcome.kind === 'refused' && outcome.held) ledger.took(entry, outcome.held, at);
         if (!fateOf.park(entry, next)) return 'waiting';
         if (!next.faults) return 'parked';
         events.onRefused?.(entry, next.faults, at);
@@ -149,7 +153,7 @@ export function createSettling(database: WritableDatabase, parts: { ledger: Ledg
   }
 
   function settle(answer: Answer): Settled {
-    const { claimed, now, policy, random, newKey, aborted } = answer;
+    const { claimed, now, policy, random, newKey, aborted, oneKey } = answer;
     const { entries, batch } = claimed;
     const [first] = entries;
     if (!first) return { fates: [], effect: { state: 'as-before' } };
@@ -162,11 +166,11 @@ export function createSettling(database: WritableDatabase, parts: { ledger: Ledg
     const blame = blameFor({ whole, alone, proven, charged: !aborted && first.attempts > 0 });
     // What comes of a batch that broke the far side is under the same suspicion.
     const history = whole ? { failures: 1, answersSeen: answers } : { failures: 0, answersSeen: 0 };
-    const halfOf = once(() => batches.halve(claimed, { destination, newKey, history }));
+    const halfOf = once(() => batches.halve(claimed, { destination, newKey, history, at: instantOf(now) }));
     const effects: DestinationEffect[] = [];
     const fates = entries.map((entry, position) => {
       const outcome = understood(entry, given[position] ?? unanswered, answer);
-      const next = nextState({ entry, outcome, blame, alone, policy, now, random: random() });
+      const next = nextState({ entry, outcome, blame, oneKey, alone, policy, now, random: random() });
       effects.push(next.destination);
       const place = placeOf(next.entry, { whole, position, batch: batch.idempotencyKey, halfOf });
       return apply({ entry, outcome, next: next.entry, place }, answer);
@@ -201,6 +205,10 @@ function placeOf(next: NextEntry, { whole, position, batch, halfOf }: Placing): 
       // Another key, but not a clean slate.
       return whole ? halfOf()(position) : null;
   }
+}
+
+function partlyOf(outcome: Outcome): Facts | undefined {
+  return outcome.kind === 'retry' ? outcome.partly : undefined;
 }
 
 function once<T>(make: () => T): () => T {

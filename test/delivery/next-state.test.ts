@@ -23,6 +23,7 @@ interface Row {
   readonly sticky?: boolean;
   readonly blame?: Blame;
   readonly alone?: boolean;
+  readonly oneKey?: boolean;
   readonly entry: NextEntry;
   readonly destination: string;
 }
@@ -94,6 +95,44 @@ const table: readonly Row[] = [
     entry: { ...waiting, reason: 'lost', mayHaveArrived: true, batch: 'halved' },
     destination: 'ready',
   },
+  {
+    name: 'retry of a change that may have arrived, which goes under no other key',
+    outcome: retry(true),
+    oneKey: true,
+    entry: { ...waiting, attempts: 2, notBefore: half(2000), reason: 'lost', mayHaveArrived: true, batch: 'same' },
+    destination: 'ready',
+  },
+  {
+    name: 'retry of a batch of changes that alone fails and may have arrived, which is not halved',
+    outcome: retry(true),
+    oneKey: true,
+    blame: 'batch',
+    entry: { ...waiting, attempts: 2, notBefore: half(2000), reason: 'lost', mayHaveArrived: true, batch: 'same' },
+    destination: 'ready',
+  },
+  {
+    name: 'retry of a change of which the far side says under its key that it did not take it',
+    outcome: { kind: 'retry', reason: 'lost', mayHaveArrived: false, scope: 'record' },
+    sticky: true,
+    oneKey: true,
+    entry: { ...waiting, attempts: 2, notBefore: half(2000), reason: 'lost', batch: 'fresh' },
+    destination: 'ready',
+  },
+  {
+    name: 'indivisible, with others, of changes that may have arrived',
+    outcome: { kind: 'indivisible', reason: 'answered 400' },
+    sticky: true,
+    oneKey: true,
+    entry: {
+      ...waiting,
+      attempts: 2,
+      notBefore: half(2000),
+      reason: 'answered 400',
+      mayHaveArrived: true,
+      batch: 'same',
+    },
+    destination: 'ready',
+  },
   { name: 'throttled', outcome: { kind: 'throttled', until }, entry: waiting, destination: 'paused' },
   {
     name: 'throttled after an unclear answer',
@@ -141,8 +180,8 @@ const table: readonly Row[] = [
   },
 ];
 
-function situation({ outcome, attempts = 1, sticky = false, blame = 'record', alone = false }: Row): Situation {
-  return { entry: { attempts, mayHaveArrived: sticky }, outcome, blame, alone, policy, now, random: 0.5 };
+function situation({ outcome, attempts = 1, sticky = false, blame = 'record', alone = false, oneKey = false }: Row): Situation {
+  return { entry: { attempts, mayHaveArrived: sticky }, outcome, blame, oneKey, alone, policy, now, random: 0.5 };
 }
 
 describe('the retry policy', () => {
@@ -169,6 +208,7 @@ describe('the retry policy', () => {
           entry: { attempts, mayHaveArrived: false },
           outcome: retry(false),
           blame: 'record',
+          oneKey: false,
           alone: false,
           policy: far,
           now,

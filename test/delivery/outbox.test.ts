@@ -213,6 +213,7 @@ describe('a claimed batch', () => {
       newKey: request.newKey,
       policy: retryPolicy,
       unknownReference: undefined,
+      oneKey: false,
       aborted: false,
     };
     const onDelivered = () => {

@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
 import type { WritableDatabase } from '../../src/database/open.ts';
 import { migration } from '../../src/database/migrations/0004-outbox-and-ledger.ts';
+import { migration as heldFacts } from '../../src/database/migrations/0008-entries-know-what-the-destination-held.ts';
 import { createDestinations } from '../../src/delivery/destinations.ts';
 import { createLedger } from '../../src/delivery/ledger.ts';
 import type { Offer } from '../../src/delivery/offering.ts';
@@ -34,7 +35,8 @@ export function open(file: string): WritableDatabase {
   database.pragma('synchronous = OFF');
   if (Number(database.pragma('user_version', { simple: true })) === 0) {
     migration.up(database);
-    database.pragma('user_version = 4');
+    heldFacts.up(database);
+    database.pragma('user_version = 8');
   }
   return database;
 }
