@@ -57,8 +57,10 @@ export interface Settled {
   readonly changed: readonly TillKey[];
   /** Keys that no person has any more, and who has their members now; null where they are gone. */
   readonly retired: readonly { readonly key: TillKey; readonly into: TillKey | null }[];
-  /** Customers who belong to another person than before. */
+  /** Customers who belong to another person than before, newcomers who joined somebody known among them. */
   readonly moved: readonly MemberName[];
+  /** True where a limit was given and there is more to settle. */
+  readonly more: boolean;
 }
 
 /** Joins customers into persons, in our own database. Writing happens inside the caller's transaction. */
@@ -69,9 +71,10 @@ export interface Identity {
   drop(name: MemberName): void;
   /**
    * Joins what changed since the last time. Which customers form a person depends on the customers and on what was said
-   * alone, never on the order in which they came.
+   * alone, never on the order in which they came. With a limit it does the work for about so many customers and says
+   * whether there is more, so that a large settling need not be one transaction; what comes of it is the same.
    */
-  settle(): Settled;
+  settle(limit?: number): Settled;
   personOf(name: MemberName): Person | undefined;
   person(key: TillKey): Person | undefined;
   /** Every person of more than one member, in the order of their keys, from `after` on. */
