@@ -2,6 +2,7 @@ import type { WritableDatabase } from '../database/open.ts';
 import type { Instant } from '../model/ids.ts';
 import type { FeedKind, Row } from '../model/record.ts';
 import { keyOfCells, sharedKey } from './feed-pull.ts';
+import { createPages, type Pages } from './pages.ts';
 import { createPull, forgetPull, type Pull } from './pull.ts';
 import { prepareReads, prepareStatements, type StoredRow } from './statements.ts';
 
@@ -38,7 +39,7 @@ export interface LastPull {
 }
 
 /** Every row of one source as it was at the last complete pull, and the log of what changed. */
-export interface Staging {
+export interface Staging extends Pages {
   /** Clears away what an interrupted pull left. The first thing at every start. */
   recover(): void;
   begin(options: { whole: boolean; startedAt: Instant; fingerprint: string }): Pull;
@@ -90,6 +91,7 @@ export function createStaging(database: WritableDatabase, source: string): Stagi
       pull: 0,
     };
   const reads = prepareReads(database);
+  const pages = createPages({ database, statements, source });
   const moveLastRow = database.prepare<[number]>('UPDATE feed SET last_row = (SELECT max(id) FROM row) WHERE id = ?');
   const staged = (row: StoredRow): StagedRow => stagedRow(row, source);
 
@@ -117,6 +119,7 @@ export function createStaging(database: WritableDatabase, source: string): Stagi
   };
 
   return {
+    ...pages,
     recover() {
       const unfinished = database.prepare<[string], { id: number; firstRow: number }>(
         'SELECT id, first_row AS firstRow FROM pull WHERE source = ? AND finished_at IS NULL',
