@@ -32,8 +32,7 @@ const untried: BatchHistory = { failures: 0, answersSeen: 0 };
 export function createBatches(database: WritableDatabase) {
   const keep = database.prepare<[string, DestinationId, RecordKind, string, number, number, number, Instant | null]>(`
     INSERT INTO batch (key, destination, kind, operation, size, failures, answers_seen, made_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-  );
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
   const open = database.prepare<[DestinationId, RecordKind, string], KeptBatch>(`
     SELECT key, size, failures, answers_seen AS answersSeen, made_at AS madeAt FROM batch
     WHERE destination = ? AND kind = ? AND operation = ?`);
@@ -55,10 +54,7 @@ export function createBatches(database: WritableDatabase) {
     open: ({ destination, kind, operation }: Lane): readonly KeptBatch[] => open.all(destination, kind, operation),
     keep: (lane: Lane, batch: Omit<KeptBatch, keyof BatchHistory>): void => keepOne(lane, { ...batch, ...untried }),
     /** Makes two batches of one (of a single entry one other), each with a key and the given history; answers where each entry goes. */
-    halve(
-      { entries, batch }: Claimed,
-      { destination, newKey, history, at }: Halving,
-    ): (position: number) => Place {
+    halve({ entries, batch }: Claimed, { destination, newKey, history, at }: Halving): (position: number) => Place {
       const middle = Math.ceil(entries.length / 2);
       const keys = [middle, entries.length - middle].map((size) => {
         const key = newKey();

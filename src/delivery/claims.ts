@@ -107,7 +107,11 @@ export function createClaims(database: WritableDatabase) {
         continue;
       }
       if (entries.some(({ notBefore }) => notBefore !== null && notBefore > at)) continue;
-      if (keyLasts !== undefined && entries.some(({ mayHaveArrived }) => mayHaveArrived) && isOlder(madeAt, at, keyLasts)) {
+      if (
+        keyLasts !== undefined &&
+        entries.some(({ mayHaveArrived }) => mayHaveArrived) &&
+        isOlder(madeAt, at, keyLasts)
+      ) {
         for (const { id } of entries) statements.park.run(unknowable, id);
         batches.forgetIfEmpty(key);
         continue;
@@ -168,7 +172,14 @@ export function createClaims(database: WritableDatabase) {
           // A single record over the limit goes alone: the far side has the last word on it.
           if (bytes > limits.bytes && entries.length > 0) break;
           // At once, because whoever comes next in this batch may have to know.
-          statements.claim.run(key, entries.length, at, entry.cleared && JSON.stringify(entry.cleared), row.there, entry.id);
+          statements.claim.run(
+            key,
+            entries.length,
+            at,
+            entry.cleared && JSON.stringify(entry.cleared),
+            row.there,
+            entry.id,
+          );
           held.hold(entry, sentUniques(entry));
           entries.push(entry);
           parcels.push(parcel);

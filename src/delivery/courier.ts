@@ -130,11 +130,10 @@ function settle(run: Run, { claimed, outcomes, round }: Answered): void {
   const { outbox, connector, clock, random, newKey = randomUUID, policy = retryPolicy } = parts;
   const now = clock();
   const { kind } = claimed.batch;
-  const settled = outbox.settle({
-    ...{ claimed, outcomes, now, random, newKey, policy, aborted, events: parts },
-    unknownReference: unknownReference(parts, claimed.batch),
-    oneKey: keyLasts(connector, kind) !== undefined,
-  });
+  const unknown = unknownReference(parts, claimed.batch);
+  const oneKey = keyLasts(connector, kind) !== undefined;
+  const answer = { claimed, outcomes, now, random, newKey, policy, unknownReference: unknown, oneKey, aborted };
+  const settled = outbox.settle({ ...answer, events: parts });
   if (!aborted) gate.note(settled.effect, round, { now, random: random() });
   noteRefusal(run, claimed, outcomes);
   tally.add(kind, settled.fates);

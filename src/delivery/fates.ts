@@ -110,7 +110,16 @@ export function createFates(database: WritableDatabase, ledger: Ledger) {
       }
       const { attempts, notBefore, reason, mayHaveArrived } = next;
       const { batch, position } = place ?? { batch: null, position: null };
-      statements.wait.run(attempts, notBefore, reason, mayHaveArrived ? 1 : 0, batch, position, stored(partly), entry.id);
+      statements.wait.run(
+        attempts,
+        notBefore,
+        reason,
+        mayHaveArrived ? 1 : 0,
+        batch,
+        position,
+        stored(partly),
+        entry.id,
+      );
     },
     accept(entry: Entry, { jobId, notBefore }: State<'accepted'>): void {
       statements.accept.run(jobId, notBefore, entry.id);

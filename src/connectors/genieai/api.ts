@@ -8,6 +8,8 @@ import type { TillKey } from '../../model/ids.ts';
 import { remoteId } from '../../model/ids.ts';
 import { readKindOf, type ReadKind, type RecordKind } from '../../model/record.ts';
 import { TillbridgeError } from '../../support/errors.ts';
+import type { MergePair } from './merge.ts';
+import { mergeContacts } from './merge.ts';
 import { eraseOutcomes, importOutcomes } from './outcomes.ts';
 
 /** As people call it. */
@@ -47,6 +49,39 @@ function codeOf(body: unknown): string | undefined {
   return parsed.success && /^[a-z_]{1,40}$/.test(parsed.data.error.code) ? parsed.data.error.code : undefined;
 }
 
+const mergedBody = z.object({ id: remoteId });
+
+/** One of the two went, or was put away, after it was found: that is looked up again. */
+const overtaken: Outcome = {
+  kind: 'retry',
+  reason: `${label} changed one of the two contacts meanwhile`,
+  mayHaveArrived: false,
+  scope: 'record',
+};
+
+/** A conflict with a name of its own is about the request, any other about the two contacts. */
+function isOvertaken({ status, body }: HttpAnswer): boolean {
+  const code = codeOf(body);
+  return (status === 404 && code === 'not_found') || (status === 409 && code === 'conflict');
+}
+
+function isGood(answer: HttpAnswer | NoAnswer): answer is HttpAnswer {
+  return answer.answered && answer.status === 200 && answer.body !== undefined;
+}
+
+/** Which of the keys were found, and are not put away; undefined where that is no such answer. */
+function heldOf(body: unknown, keys: readonly TillKey[]): readonly Held[] | undefined {
+  const found = foundBody.safeParse(body);
+  if (!found.success) return undefined;
+  const ids = new Map(
+    found.data.records.flatMap(({ externalId, archived, id }) => (externalId && !archived ? [[externalId, id]] : [])),
+  );
+  return keys.flatMap((key) => {
+    const id = ids.get(key);
+    return id ? [{ key, remoteId: id }] : [];
+  });
+}
+
 /** What GenieAI's calls are made with. */
 export interface GenieaiApiParts {
   readonly client: HttpClient;
@@ -84,17 +119,41 @@ export function createGenieaiApi({ client, pacing, now, textOf }: GenieaiApiPart
   ): ReadonlyMap<string, Outcome> {
     const each = answer.answered && answer.status === 207 ? read(batch, answer.body) : undefined;
     if (each) return each;
-    const outcome = answer.answered ? wholeOutcome(whole(answer), genieaiRows) : silentOutcome(answer, label);
+    const outcome = outcomeOf(answer);
     return new Map(batch.parcels.map(({ ref }) => [ref, outcome]));
+  }
+
+  function outcomeOf(answer: HttpAnswer | NoAnswer): Outcome {
+    return answer.answered ? wholeOutcome(whole(answer), genieaiRows) : silentOutcome(answer, label);
   }
 
   async function ask(request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer> {
     const answer = await call(request, signal);
-    if (answer.answered && answer.status === 200 && answer.body !== undefined) return answer;
-    const outcome = answer.answered ? wholeOutcome(whole(answer), genieaiRows) : silentOutcome(answer, label);
+    if (isGood(answer)) return answer;
+    const outcome = outcomeOf(answer);
     const reason = 'reason' in outcome ? outcome.reason : answer.answered ? said(whole(answer)) : answer.reason;
     const hint = outcome.kind === 'halted' ? outcome.hint : 'Nothing is lost; it is tried again by itself.';
     throw new TillbridgeError('unreachable', `asking ${label}: ${reason}`, { hint });
+  }
+
+  const questionFor = (kind: RecordKind, keys: readonly TillKey[]): HttpRequest => ({
+    method: 'GET',
+    path: `/${collections[readKindOf(kind)]}`,
+    query: { externalId: keys.join(',') },
+  });
+
+  async function lookUp(keys: readonly TillKey[], signal: AbortSignal): Promise<readonly Held[] | Outcome> {
+    const answer = await call(questionFor('customer', keys), signal);
+    return (isGood(answer) ? heldOf(answer.body, keys) : undefined) ?? outcomeOf(answer);
+  }
+
+  async function mergeOne(pair: MergePair, idempotencyKey: string, signal: AbortSignal): Promise<Outcome> {
+    const headers = { 'Idempotency-Key': idempotencyKey };
+    const request = { method: 'POST', path: '/contacts/merge', headers, body: JSON.stringify(pair) } as const;
+    const answer = await call(request, signal);
+    const merged = isGood(answer) ? mergedBody.safeParse(answer.body) : undefined;
+    if (merged?.success) return { kind: 'delivered', remoteId: merged.data.id, created: false };
+    return answer.answered && isOvertaken(answer) ? overtaken : outcomeOf(answer);
   }
 
   return {
@@ -110,24 +169,15 @@ export function createGenieaiApi({ client, pacing, now, textOf }: GenieaiApiPart
     },
     /** Which of at most 100 keys are there, and not put away. */
     async find(kind: RecordKind, keys: readonly TillKey[], signal: AbortSignal): Promise<readonly Held[]> {
-      const query = { externalId: keys.join(',') };
-      const answer = await ask({ method: 'GET', path: `/${collections[readKindOf(kind)]}`, query }, signal);
-      const found = foundBody.safeParse(answer.body);
-      if (!found.success) {
-        throw new TillbridgeError('unreachable', `asking ${label}: ${said(whole(answer))}, but not as agreed`, {
-          hint: 'Nothing is lost; it is tried again by itself.',
-        });
-      }
-      const held = new Map(
-        found.data.records.flatMap(({ externalId, archived, id }) =>
-          externalId && !archived ? [[externalId, id]] : [],
-        ),
-      );
-      return keys.flatMap((key) => {
-        const id = held.get(key);
-        return id ? [{ key, remoteId: id }] : [];
+      const answer = await ask(questionFor(kind, keys), signal);
+      const held = heldOf(answer.body, keys);
+      if (held) return held;
+      throw new TillbridgeError('unreachable', `asking ${label}: ${said(whole(answer))}, but not as agreed`, {
+        hint: 'Nothing is lost; it is tried again by itself.',
       });
     },
+    merge: (batch: Batch, signal: AbortSignal): Promise<ReadonlyMap<string, Outcome>> =>
+      mergeContacts(batch, { lookUp, mergeOne }, signal),
     /** The account that the key belongs to. */
     async account(signal: AbortSignal): Promise<GenieaiAccount> {
       const answer = await ask({ method: 'GET', path: '/account' }, signal);

@@ -69,7 +69,7 @@ function contact(record: Customer): Wire {
     ...plain,
     ...address(record),
     ...marketing(record),
-    sources: ['pos'],
+    sources: plain.sources ?? ['pos'],
   };
 }
 
