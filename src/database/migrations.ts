@@ -4,9 +4,20 @@ import { migration as runs } from './migrations/0002-runs-are-kept.ts';
 import { migration as problems } from './migrations/0003-problems-and-claims.ts';
 import { migration as delivery } from './migrations/0004-outbox-and-ledger.ts';
 import { migration as streams } from './migrations/0005-streams-of-pages-are-read-on-from-where-they-were.ts';
+import { migration as persons } from './migrations/0006-customers-are-joined-into-persons.ts';
 import { migration as joined } from './migrations/0007-customers-and-orders-are-joined.ts';
 import { migration as heldFacts } from './migrations/0008-entries-know-what-the-destination-held.ts';
 import { migration as webStock } from './migrations/0009-the-stock-of-the-website-is-reckoned.ts';
 
 /** Every step of our own database's schema, in order. */
-export const migrations: readonly Migration[] = [rows, runs, problems, delivery, streams, joined, heldFacts, webStock];
+export const migrations: readonly Migration[] = [
+  rows,
+  runs,
+  problems,
+  delivery,
+  streams,
+  persons,
+  joined,
+  heldFacts,
+  webStock,
+];

@@ -86,6 +86,10 @@ describe('migrations', () => {
     { version: 3, adds: ['claim', 'claim_scope', 'contest', 'problem', 'problem_event'] },
     { version: 4, adds: ['batch', 'destination_state', 'held_value', 'ledger', 'outbox', 'request'] },
     { version: 5, adds: ['met', 'stream'] },
+    {
+      version: 6,
+      adds: ['identity_mark', 'joined_person', 'member', 'saying', 'shared_trait', 'trait', 'unsettled'],
+    },
     { version: 7, adds: ['asked_through', 'joined_through', 'keyed_order', 'near_order'] },
     { version: 8, adds: [] },
     {
