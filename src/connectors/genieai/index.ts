@@ -10,25 +10,16 @@ import type {
 } from '../contract.ts';
 import { createHttpClient } from '../http/client.ts';
 import { createPacing } from '../http/pacing.ts';
+import { isSafeAddress } from '../http/safe-address.ts';
 import { TillbridgeError } from '../../support/errors.ts';
 import { createGenieaiApi, label } from './api.ts';
 import { wireText } from './mapping.ts';
 import { genieaiRules } from './rules.ts';
 
-function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
-}
-
-function isSafe(address: string): boolean {
-  const url = URL.parse(address);
-  if (!url || url.username || url.password) return false;
-  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
-}
-
 const settings = z.strictObject({
   baseUrl: z
     .string()
-    .refine(isSafe, 'an address that starts with https://, such as "https://api.genieai.example/v1"')
+    .refine(isSafeAddress, 'an address that starts with https://, such as "https://api.genieai.example/v1"')
     .describe('The address of the GenieAI API, such as "https://api.genieai.example/v1".'),
   requestsPerMinute: z
     .int()
@@ -52,7 +43,7 @@ function capabilitiesOf({ requestsPerMinute }: GenieaiSettings): Capabilities {
   return {
     kinds: ['customer', 'product', 'sale'],
     archives: ['customer'],
-    merges: [],
+    merges: ['customer'],
     batch,
     rate: requestsPerMinute === null ? null : { requests: requestsPerMinute, perMilliseconds: 60_000 },
     // While one request is checked over there, the next two are on their way: more than that gains nothing.
@@ -109,8 +100,17 @@ export function createGenieai(parts: ConnectorParts<GenieaiSettings> & { readonl
     check,
     // The comma before it counts too.
     size: (parcel) => Buffer.byteLength(textOf(parcel)) + 1,
-    deliver: (parcels, signal) =>
-      parcels.operation === 'archive' ? api.archive(parcels, signal) : api.import(parcels, signal),
+    deliver(parcels, signal) {
+      switch (parcels.operation) {
+        case 'lower':
+        case 'upsert':
+          return api.import(parcels, signal);
+        case 'merge':
+          return api.merge(parcels, signal);
+        case 'archive':
+          return api.archive(parcels, signal);
+      }
+    },
     async find(kind, keys, signal) {
       const held: Held[] = [];
       for (let start = 0; start < keys.length; start += keysPerQuestion) {

@@ -6,6 +6,7 @@ export interface HttpRequest {
   /** Appended to the base URL: `/contacts/import`. */
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;
+  /** Besides those of every request, or instead of them. */
   readonly headers?: Readonly<Record<string, string>>;
   /** JSON text. */
   readonly body?: string;

@@ -10,10 +10,12 @@ export interface PacingParts {
   readonly recent?: readonly number[] | undefined;
 }
 
-/** Lets requests through no faster than the far side allows. */
+/** Lets requests through no faster than the far side allows; without a rate, as they come. */
 export interface Pacing {
   /** Waits for a turn, makes the request, and gives the turn back a whole window after its answer. */
   turn<T>(request: () => Promise<T>, signal: AbortSignal): Promise<T>;
+  /** Nobody has a turn before this moment, in epoch milliseconds: the far side asked for quiet. */
+  pause(until: number): void;
 }
 
 /**
@@ -34,24 +36,28 @@ const margin = 25;
  * spread evenly instead of sent at once, so that it adds as little as possible to what may have gone before.
  */
 export function createPacing({ rate, now, sleep, recent }: PacingParts): Pacing {
-  if (rate === null) return { turn: async (request) => await request() };
-  const allowance = Math.max(1, Math.floor(rate.requests * (1 - kept)));
-  const window = rate.perMilliseconds + margin;
+  const allowance = rate === null ? Infinity : Math.max(1, Math.floor(rate.requests * (1 - kept)));
+  const window = rate === null ? 0 : rate.perMilliseconds + margin;
   /** When each turn that was taken is free again; those under way are not in it, but in `underWay`. */
   const free: number[] = (recent ?? []).map((at) => at + window).slice(-allowance);
   let underWay = 0;
   let next = now();
-  const spacing = recent === undefined ? rate.perMilliseconds / allowance : 0;
-  const spreadUntil = next + rate.perMilliseconds;
+  let quietUntil = -Infinity;
+  const spacing = rate !== null && recent === undefined ? rate.perMilliseconds / allowance : 0;
+  const spreadUntil = next + (rate?.perMilliseconds ?? 0);
 
   /** Milliseconds until a turn is free. */
   function wait(at: number): number {
+    if (quietUntil > at) return quietUntil - at;
     while (free.length > 0 && (free[0] ?? 0) <= at) free.shift();
     if (free.length + underWay >= allowance) return free.length > 0 ? (free[0] ?? at) - at : margin;
     return at < spreadUntil ? Math.max(0, next - at) : 0;
   }
 
   return {
+    pause(until) {
+      quietUntil = Math.max(quietUntil, until);
+    },
     async turn(request, signal) {
       for (let left = wait(now()); left > 0; left = wait(now())) await sleep(Math.ceil(left), signal);
       next = Math.max(next, now()) + spacing;

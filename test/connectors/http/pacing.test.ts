@@ -86,6 +86,20 @@ describe('keeping the pace', () => {
     expect(farSide.told).toBe(0);
   });
 
+  it.each([rate, null])(
+    'keeps quiet for as long as the far side asks, whoever is in a hurry (rate: %j)',
+    async (each) => {
+      const farSide = createCountingFarSide();
+      const { clock: now, sleep } = farSide;
+      const pacing = createPacing({ rate: each, now, sleep, recent: [] });
+      const asked = now();
+      pacing.pause(asked + minute);
+      pacing.pause(asked + 1000);
+      await pacing.turn(() => farSide.request(0, 0), never);
+      expect(farSide.arrivals).toEqual([asked + minute]);
+    },
+  );
+
   it('lets everything through where there is no limit, and stops waiting when it is told to', async () => {
     const stopped = AbortSignal.abort(new Error('told to stop'));
     const sleep = (_milliseconds: number, signal: AbortSignal) => Promise.reject(signal.reason as Error);

@@ -21,4 +21,9 @@ describe('how long a far side asks us to wait', () => {
   ])('%s', (_how, headers, milliseconds) => {
     expect(retryAfter(new Headers(headers), now)).toBe(milliseconds);
   });
+
+  it('as the connector knows it, where the far side does not say', () => {
+    expect(retryAfter(new Headers(), now, 60_000)).toBe(60_000);
+    expect(retryAfter(new Headers({ 'retry-after': '7' }), now, 60_000)).toBe(7000);
+  });
 });
