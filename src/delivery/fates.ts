@@ -78,6 +78,11 @@ export function createFates(database: WritableDatabase, ledger: Ledger) {
     return true;
   }
 
+  function merged(entry: Entry): void {
+    ledger.forget(entry);
+    if (entry.into !== null) ledger.mixed({ ...entry, key: entry.into });
+  }
+
   function hasNewer({ destination, kind, key }: Subject): boolean {
     return statements.newer.get(destination, kind, key) !== undefined;
   }
@@ -88,7 +93,7 @@ export function createFates(database: WritableDatabase, ledger: Ledger) {
       const { hash, watched, partly } = entry;
       const remoteId = 'remoteId' in outcome ? (outcome.remoteId ?? null) : null;
       if (entry.operation === 'archive') ledger.archived(entry, at);
-      else if (entry.operation === 'merge') ledger.forget(entry);
+      else if (entry.operation === 'merge') merged(entry);
       else if (isWhole(entry)) ledger.delivered({ ...entry, remoteId, at });
       else {
         const sent = { uniques: sentUniques(entry), watched: partly ? { ...watched, ...partly } : watched };

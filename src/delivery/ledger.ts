@@ -42,6 +42,8 @@ export interface Ledger {
   archived(subject: Subject, at: Instant): void;
   /** The far side has the record no more, because it lost it or made it one with another: offered again, it is sent as if it were new. */
   forget(subject: Subject): void;
+  /** Other records went into this one there, so it may say more than was sent: the next offer of it goes. */
+  mixed(subject: Subject): void;
   /**
    * These watched facts were seen at the destination. The next offer of the record is compared with them. Answers false,
    * and leaves everything as it is, where a sending of the record is under way: what was seen may be from before it or after it.
@@ -90,6 +92,7 @@ function prepare(database: WritableDatabase) {
     archive: database.prepare<[Instant, Instant, ...Names]>(
       `UPDATE ledger SET archived_at = ?, sent_at = ?, uniques = NULL ${one}`,
     ),
+    mixed: database.prepare<Names>(`UPDATE ledger SET hash = 'mixed' ${one}`),
     forget: database.prepare<Names>(`DELETE FROM ledger ${one}`),
   };
 }
@@ -140,6 +143,7 @@ export function createLedger(database: WritableDatabase): Ledger {
       moveUniques(subject, null);
       statements.forget.run(subject.destination, subject.kind, subject.key);
     },
+    mixed: ({ destination, kind, key }) => void statements.mixed.run(destination, kind, key),
     ...observing,
     holder(value) {
       const { destination, kind, field } = value;

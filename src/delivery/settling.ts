@@ -21,7 +21,7 @@ export interface DeliveryEvents {
   readonly onRefused?: (entry: Entry, faults: readonly Fault[], at: Instant) => void;
   /** The far side has it: a problem that it raised closes. */
   readonly onDelivered?: (entry: Entry, at: Instant) => void;
-  /** The far side lost a record that it had: whoever knows its content offers it again. */
+  /** The far side lost a record that it had, or mixed another into it: whoever knows its content offers it again. */
   readonly onLost?: (destination: DestinationId, record: RecordName, at: Instant) => void;
 }
 
@@ -125,6 +125,7 @@ export function createSettling(database: WritableDatabase, parts: { ledger: Ledg
         const fate = deliveredFate(entry, outcome);
         fateOf.done(entry, outcome, at);
         if (!isWhole(entry)) return 'waiting';
+        if (entry.into !== null) events.onLost?.(entry.destination, { kind: entry.kind, key: entry.into }, at);
         events.onDelivered?.(entry, at);
         return fate;
       }

@@ -50,6 +50,20 @@ export function createFarSide(options: FarSideOptions = {}): FarSide {
   const made = new Map<string, number>();
   const batches: Batch[] = [];
 
+  /** Like GenieAI's: the kept one takes over what it does not have itself. */
+  function merge({ kind, into }: Parcel, name: string): Outcome {
+    const kept = `${kind} ${into ?? ''}`;
+    const other = records.get(name);
+    if (!other || archived.has(name)) return { kind: 'unchanged' };
+    const standing = records.get(kept);
+    if (!standing || archived.has(kept)) return { kind: 'refused', faults: [{ field: '', code: 'into_unknown' }] };
+    const spoken = Object.entries(standing).filter(([, value]) => value !== null);
+    records.set(kept, { ...other, ...Object.fromEntries(spoken) } as AnyRecord);
+    records.delete(name);
+    made.delete(name);
+    return { kind: 'delivered', remoteId: `far ${kept}` as RemoteId, created: false };
+  }
+
   function take(parcel: Parcel): Outcome {
     const refused = options.judge?.(parcel, farSide);
     if (refused) return refused;
@@ -58,6 +72,7 @@ export function createFarSide(options: FarSideOptions = {}): FarSide {
       archived.add(name);
       return { kind: 'unchanged' };
     }
+    if (parcel.operation === 'merge') return merge(parcel, name);
     const before = records.get(name);
     if (parcel.record) records.set(name, parcel.record);
     archived.delete(name);
@@ -69,7 +84,7 @@ export function createFarSide(options: FarSideOptions = {}): FarSide {
   const connector: Connector = {
     capabilities: {
       kinds: ['customer', 'product', 'sale'],
-      merges: [],
+      merges: ['customer'],
       archives: ['customer'],
       batch: { records: 10, bytes: 100_000 },
       rate: null,

@@ -180,7 +180,14 @@ const table: readonly Row[] = [
   },
 ];
 
-function situation({ outcome, attempts = 1, sticky = false, blame = 'record', alone = false, oneKey = false }: Row): Situation {
+function situation({
+  outcome,
+  attempts = 1,
+  sticky = false,
+  blame = 'record',
+  alone = false,
+  oneKey = false,
+}: Row): Situation {
   return { entry: { attempts, mayHaveArrived: sticky }, outcome, blame, oneKey, alone, policy, now, random: 0.5 };
 }
 

@@ -13,6 +13,7 @@ import { createOutbox } from '../../src/delivery/outbox.ts';
 import type { Customer } from '../../src/model/customer.ts';
 import type { DestinationId, Instant, TillKey } from '../../src/model/ids.ts';
 import type { Sale } from '../../src/model/sale.ts';
+import type { StockLevel } from '../../src/model/stock-level.ts';
 
 /** The destination of these tests. */
 export const destination = 'crm' as DestinationId;
@@ -81,6 +82,19 @@ export function customerOffer(key: string, fields: Partial<Customer> = {}): Offe
 /** An offer that puts a customer away. */
 export function archiveOffer(key: string): Offer {
   return { destination, kind: 'customer', key: key as TillKey, operation: 'archive', record: null, hash: 'gone', at };
+}
+
+/** An offer that makes a customer one with another. */
+export function mergeOffer(key: string, into: string): Offer {
+  const record = { key: key as TillKey, into: into as TillKey };
+  return { destination, kind: 'customer', ...record, operation: 'merge', record: null, hash: 'merged', at };
+}
+
+/** An offer of an article's stock, as a website is given it. */
+export function stockOffer(key: string, supply: number, operation: 'lower' | 'upsert' = 'upsert'): Offer {
+  const record: StockLevel = { key: key as TillKey, article: `A-${key}` as TillKey, name: 'Silver chain', supply };
+  const hash = JSON.stringify(record);
+  return { destination, kind: 'stock', key: record.key, operation, record, hash, watched: { supply }, at };
 }
 
 /** An offer of a sale to a customer. */
