@@ -15,8 +15,6 @@ const columns: readonly Column[] = [
   { heading: 'As they are', align: 'right' },
 ];
 
-const recordKinds = ['customer', 'product', 'sale'] as const;
-
 function effort({ requests, minutes, shareOfQuota }: PlannedDestination, words: Words): string {
   if (requests === 0) return 'Nothing to send.';
   const quota =
@@ -32,7 +30,7 @@ export function previewLines(preview: Preview, { screen, words, labels }: RunWor
     screen.paint('strong', labels[id] ?? id),
     ...table(
       columns,
-      recordKinds.map((kind) => {
+      planned.takes.map((kind) => {
         const { create, update, archive, problem, held, unchanged } = planned.kinds[kind];
         return [manyOf(kind), ...[create, update, archive, problem, held, unchanged].map(words.number)];
       }),

@@ -2,12 +2,14 @@ import type { Progress } from '../sync/agent-contract.ts';
 import type { Words } from '../support/words.ts';
 import { manyOf, oneOf } from '../support/kind-words.ts';
 import { cutTo } from './legible.ts';
+import { manyOnWebsite, websiteCounts } from './website-words.ts';
 
 type Of<S extends Progress['stage']> = Extract<Progress, { stage: S }>;
 
 /** The last that was heard of every part of a run. */
 export interface Seen {
-  readonly read: ReadonlyMap<Of<'read'>['kind'], Of<'read'>>;
+  /** By source and kind. */
+  readonly read: ReadonlyMap<string, Of<'read'>>;
   readonly check: ReadonlyMap<Of<'check'>['kind'], Of<'check'>>;
   readonly send: ReadonlyMap<Of<'send'>['destination'], Of<'send'>>;
 }
@@ -19,7 +21,7 @@ export const nothingSeen: Seen = { read: new Map(), check: new Map(), send: new 
 export function withNews(seen: Seen, news: Progress): Seen {
   switch (news.stage) {
     case 'read':
-      return { ...seen, read: new Map(seen.read).set(news.kind, news) };
+      return { ...seen, read: new Map(seen.read).set(`${news.source ?? ''} ${news.kind}`, news) };
     case 'check':
       return { ...seen, check: new Map(seen.check).set(news.kind, news) };
     case 'send':
@@ -39,6 +41,12 @@ export interface ProgressWording {
 const labelWidth = 11;
 const barWidth = 20;
 const shownKinds = ['customer', 'product', 'sale'] as const;
+
+function websiteLine(source: string, seen: Seen, { words, labels }: ProgressWording): string {
+  const reads = [...seen.read.values()].filter((news) => news.source === source);
+  const counts = Object.fromEntries(reads.map(({ kind, rows }) => [kind, rows] as const));
+  return progressLine('Website', [labels[source] ?? source, ...websiteCounts(counts, words)]);
+}
 
 /** One line of the display: its name, and what stands in its columns. */
 export function progressLine(label: string, cells: readonly string[]): string {
@@ -60,11 +68,11 @@ function sendLine({ destination, sent, of, perSecond }: Of<'send'>, { words, lab
   return progressLine(label, [bar(sent, of), `${words.number(sent)} of ${words.number(of)}`, speed, left]);
 }
 
-/** The display of a run as it stands: a line for the till, one for the check, one for each destination. Never wider than the terminal. */
+/** The display of a run as it stands: a line for the till, one for the website, one for the check, one for each destination. Never wider than the terminal. */
 export function progressLines(seen: Seen, wording: ProgressWording, width: number): readonly string[] {
   const { words } = wording;
   const lines: string[] = [];
-  const reads = shownKinds.flatMap((kind) => seen.read.get(kind) ?? []);
+  const reads = shownKinds.flatMap((kind) => seen.read.get(` ${kind}`) ?? []);
   if (reads.length > 0) {
     lines.push(
       progressLine(
@@ -73,6 +81,8 @@ export function progressLines(seen: Seen, wording: ProgressWording, width: numbe
       ),
     );
   }
+  const websites = new Set([...seen.read.values()].flatMap(({ source }) => source ?? []));
+  for (const source of websites) lines.push(websiteLine(source, seen, wording));
   const checks = [...seen.check.values()];
   if (checks.length > 0) {
     const checked = sum(checks.map((one) => one.checked));
@@ -90,7 +100,8 @@ export function progressSentence(news: Progress, { words, labels }: ProgressWord
     of === null || of < done ? words.number(done) : `${words.number(done)} of ${words.number(of)}`;
   switch (news.stage) {
     case 'read':
-      return `Reading the till: ${share(news.rows, news.of)} ${manyOf(news.kind)}.`;
+      if (news.source === undefined) return `Reading the till: ${share(news.rows, news.of)} ${manyOf(news.kind)}.`;
+      return `Reading ${labels[news.source] ?? news.source}: ${share(news.rows, news.of)} ${manyOnWebsite(news.kind) ?? manyOf(news.kind)}.`;
     case 'check':
       return `Checking: ${share(news.checked, news.of)} ${manyOf(news.kind)}.`;
     case 'send':

@@ -6,10 +6,16 @@ import type { Screen } from './screen.ts';
 /** Shows how a run comes along: rewritten lines on a terminal, now and then a plain one elsewhere. */
 export interface ProgressDisplay {
   onProgress(news: Progress): void;
-  /** How long the till was read, in milliseconds. */
-  readFor(): number;
+  /** How long each source was read. */
+  readFor(): ReadTimes;
   /** Takes the live lines away, so that the summary can stand in their place. */
   done(): void;
+}
+
+/** How long the till was read, and the website after it, in milliseconds. */
+export interface ReadTimes {
+  readonly till: number;
+  readonly website: number;
 }
 
 /** What a display is made from. */
@@ -27,18 +33,22 @@ export function createProgress({ screen, now, ...wording }: ProgressParts): Prog
   let seen = nothingSeen;
   let shownAt = Number.NEGATIVE_INFINITY;
   const startedAt = now();
-  let readUntil = startedAt;
+  let tillUntil = startedAt;
+  let websiteUntil = startedAt;
 
   return {
     onProgress(news) {
       seen = withNews(seen, news);
-      if (news.stage === 'read') readUntil = now();
+      if (news.stage === 'read') {
+        websiteUntil = now();
+        if (news.source === undefined) tillUntil = websiteUntil;
+      }
       if (now() - shownAt < (screen.isTerminal ? liveEvery : plainEvery)) return;
       shownAt = now();
       if (screen.isTerminal) screen.live(progressLines(seen, wording, screen.width ?? 80));
       else screen.say(progressSentence(news, wording));
     },
-    readFor: () => readUntil - startedAt,
+    readFor: () => ({ till: tillUntil - startedAt, website: websiteUntil - tillUntil }),
     done: () => screen.live([]),
   };
 }

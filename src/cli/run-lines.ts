@@ -4,6 +4,8 @@ import { guardLines } from './guard-lines.ts';
 import { manyOf, oneOf } from '../support/kind-words.ts';
 import { legible } from './legible.ts';
 import { progressLine } from './progress-lines.ts';
+import type { ReadTimes } from './progress.ts';
+import { websiteCounts } from './website-words.ts';
 import type { Screen } from './screen.ts';
 
 const recordKinds = ['customer', 'product', 'sale'] as const;
@@ -72,14 +74,20 @@ function goodIn(report: RunReport): number {
   return Math.min(...perDestination);
 }
 
-/** The display of a run as it ended: what was read, what was found, what each destination took. `readFor` is how long reading took, in milliseconds. */
-export function finishedLines(report: RunReport, readFor: number, { words, labels }: RunWording): readonly string[] {
+/** The display of a run as it ended: what was read, how long that took, what was found, what each destination took. */
+export function finishedLines(report: RunReport, readFor: ReadTimes, { words, labels }: RunWording): readonly string[] {
   const read = recordKinds.filter((kind) => report.read[kind].rows > 0);
   return [
     progressLine('Till', [
       ...read.map((kind) => words.count(report.read[kind].rows, oneOf(kind), manyOf(kind))),
-      `read in ${words.span(readFor)}`,
+      `read in ${words.span(readFor.till)}`,
     ]),
+    ...Object.entries(report.shopFronts).map(([id, kinds]) => {
+      const counts = Object.fromEntries(Object.entries(kinds).map(([kind, { rows }]) => [kind, rows] as const));
+      const told = websiteCounts(counts, words);
+      const label = labels[id] ?? id;
+      return progressLine('Website', [label, ...told, `read in ${words.span(readFor.website)}`]);
+    }),
     progressLine('Checked', [`${words.number(goodIn(report))} good`, `${words.number(report.problems.open)} to mend`]),
     ...deliveredTo(report).map(([id, total]) => progressLine(labels[id] ?? id, [deliveredWords(total, report, words)])),
   ];

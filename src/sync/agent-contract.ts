@@ -1,6 +1,6 @@
 import type { Operation } from '../connectors/contract.ts';
 import type { DestinationId, Instant, TillKey } from '../model/ids.ts';
-import type { ReadKind, RecordKind, RowKind } from '../model/record.ts';
+import type { FeedKind, ReadKind, RecordKind, RowKind } from '../model/record.ts';
 import type { ErrorReason } from '../support/errors.ts';
 import type { Problem } from '../validation/problem.ts';
 import type { Cleaning } from '../validation/reading.ts';
@@ -46,7 +46,14 @@ export interface RunOptions {
 
 /** How far a run has come. `of` is null where the whole is not known; `sent` counts all kinds, and `kind` is the one under way. */
 export type Progress =
-  | { readonly stage: 'read'; readonly kind: RowKind; readonly rows: number; readonly of: number | null }
+  | {
+      readonly stage: 'read';
+      /** The shop front that is read; absent for the till. */
+      readonly source?: DestinationId;
+      readonly kind: FeedKind;
+      readonly rows: number;
+      readonly of: number | null;
+    }
   | { readonly stage: 'check'; readonly kind: RecordKind; readonly checked: number; readonly of: number }
   | {
       readonly stage: 'send';
@@ -57,7 +64,7 @@ export type Progress =
       readonly perSecond: number;
     };
 
-/** What reading one kind of row found. rows = new + changed + unchanged; `vanished` rows are no longer in the till. */
+/** What reading one kind of row found. rows = new + changed + unchanged; `vanished` rows are no longer in the source. */
 export interface ReadCount {
   readonly rows: number;
   readonly new: number;
@@ -65,6 +72,9 @@ export interface ReadCount {
   readonly vanished: number;
   readonly unchanged: number;
 }
+
+/** What reading every shop front found, of the kinds of row that came from it. */
+export type ShopFrontCounts = Readonly<Record<DestinationId, Readonly<Partial<Record<FeedKind, ReadCount>>>>>;
 
 /** What became of the records of one kind at one destination in one run. `waiting` and `parked` are what is left there after it. */
 export interface DeliveredCount {
@@ -107,6 +117,7 @@ export interface RunOutcome {
 export interface RunReport {
   readonly run: RunOutcome;
   readonly read: Readonly<Record<RowKind, ReadCount>>;
+  readonly shopFronts: ShopFrontCounts;
   readonly problems: { readonly opened: number; readonly closed: number; readonly open: number };
   readonly delivered: Readonly<Record<DestinationId, Readonly<Record<RecordKind, DeliveredCount>>>>;
   readonly account: Readonly<Record<DestinationId, Readonly<Record<RecordKind, AccountCount>>>>;
@@ -125,6 +136,8 @@ export interface PlannedCount {
 
 /** What a run would do at one destination, and what that would take. */
 export interface PlannedDestination {
+  /** The kinds that it takes; of others there is nothing to say. */
+  readonly takes: readonly RecordKind[];
   readonly kinds: Readonly<Record<RecordKind, PlannedCount>>;
   readonly requests: number;
   /** How long sending would take at the destination's own pace. */
@@ -136,6 +149,7 @@ export interface PlannedDestination {
 /** A rehearsal: everything is read and checked, nothing is sent. The run that follows does what it says. */
 export interface Preview {
   readonly read: Readonly<Record<RowKind, ReadCount>>;
+  readonly shopFronts: ShopFrontCounts;
   readonly problems: { readonly opened: number; readonly closed: number; readonly open: number };
   readonly destinations: Readonly<Record<DestinationId, PlannedDestination>>;
   readonly guard?: GuardStop;
@@ -159,6 +173,8 @@ export type StateName = 'up-to-date' | 'working' | 'waiting' | 'needs-you' | 'pa
 /** How things stand with one destination. */
 export interface DestinationStatus {
   readonly label: string;
+  /** The kinds of record that it takes, in the order in which it gets them. */
+  readonly takes: readonly RecordKind[];
   readonly state: 'ready' | 'paused' | 'halted';
   /** Why it is not ready, and until when where that is known. */
   readonly reason?: string;
@@ -171,6 +187,14 @@ export interface DestinationStatus {
   readonly lastAcceptedAt: Instant | null;
 }
 
+/** What we hold of a shop front. */
+export interface ShopFrontStatus {
+  readonly label: string;
+  readonly records: Readonly<Partial<Record<FeedKind, number>>>;
+  /** When the whole of it was last read to its end; null before the first time. */
+  readonly lastReadAt: Instant | null;
+}
+
 /** How things stand, from facts alone; asking changes nothing. */
 export interface Status {
   readonly state: StateName;
@@ -181,6 +205,8 @@ export interface Status {
   /** What we hold of the till, as of `lastReadAt`. */
   readonly records: Readonly<Record<ReadKind, number>>;
   readonly lastReadAt: Instant | null;
+  /** What we hold of each shop front. */
+  readonly shopFronts: Readonly<Record<DestinationId, ShopFrontStatus>>;
   readonly toMend: number;
   /** Minor units of the shop's currency that wait with the problems. */
   readonly moneyWaiting: number;

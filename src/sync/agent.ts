@@ -11,7 +11,7 @@ import { planFor } from './plan.ts';
 import { createQueueView } from './queue-view.ts';
 import { recheck } from './recheck.ts';
 import { alone, prepare, runOnce } from './run.ts';
-import { readCounts } from './run-report.ts';
+import { readCounts, shopFrontCounts } from './run-report.ts';
 import { statusOf } from './status.ts';
 import { TillbridgeError } from '../support/errors.ts';
 
@@ -46,12 +46,13 @@ export async function createAgent({ sleep = realSleep, random = systemChance, ..
 
 async function rehearse(engine: Engine, options: Parameters<Agent['preview']>[0]): Promise<Preview> {
   const before = engine.problems.changes();
-  const { tallies, stop, trouble } = await prepare(engine, options);
-  // A rehearsal that could not read the till would promise what the run cannot keep.
+  const { tallies, website, stop, trouble } = await prepare(engine, options);
+  // A rehearsal that could not read everything would promise what the run cannot keep.
   if (trouble) throw new TillbridgeError(trouble.errorReason, trouble.reason, { hint: trouble.hint });
   const changes = engine.problems.changes();
   return {
     read: readCounts(tallies),
+    shopFronts: shopFrontCounts(engine, website),
     problems: {
       opened: changes.opened - before.opened,
       closed: changes.closed - before.closed,

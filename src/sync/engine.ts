@@ -5,20 +5,30 @@ import type { Outbox } from '../delivery/outbox.ts';
 import type { Till } from '../pos/contract.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Staging } from '../staging/staging.ts';
+import type { View } from '../staging/view.ts';
 import type { Clock } from '../support/clock.ts';
 import type { Log } from '../support/log.ts';
 import type { Problems } from '../validation/problems.ts';
 import type { Checker } from './checker.ts';
 import type { Destination } from './destinations.ts';
+import type { Joining } from './join/joining.ts';
 import type { Records } from './records.ts';
 import type { Runs } from './runs.ts';
+import type { ShopFrontSource } from './shop-front-source.ts';
 
 /** Everything of one home folder, opened once and shared by whatever the agent is asked to do. */
 export interface Engine {
   readonly home: string;
   readonly settings: Settings;
   readonly database: WritableDatabase;
+  /** The till's rows. */
   readonly staging: Staging;
+  /** The shop's website, where there is one. */
+  readonly shopFront: ShopFrontSource | undefined;
+  /** The rows of which records are made, whichever source gave them. */
+  readonly view: View;
+  /** What makes one customer of several, and one sale of two; absent where there is nothing to join. */
+  readonly joining: Joining | undefined;
   readonly records: Records;
   readonly problems: Problems;
   readonly checker: Checker;

@@ -9,6 +9,7 @@ import { loadProfile } from '../pos/load-profile.ts';
 import { createTill } from '../pos/registry.ts';
 import { createSecrets, secretVariable, tillSecret } from '../settings/secrets.ts';
 import { createStaging } from '../staging/staging.ts';
+import { createView } from '../staging/view.ts';
 import { TillbridgeError } from '../support/errors.ts';
 import { createLog } from '../support/log.ts';
 import { createProblems } from '../validation/problems.ts';
@@ -16,8 +17,10 @@ import type { AgentParts } from './agent.ts';
 import { createChecker } from './checker.ts';
 import { openDestinations } from './destinations.ts';
 import type { Engine } from './engine.ts';
+import { createJoining } from './join/joining.ts';
 import { createRecords } from './records.ts';
 import { createRuns } from './runs.ts';
+import { shopFrontAmong } from './shop-front-source.ts';
 
 /** The one till of a home folder, as staging names its source. */
 const tillSource = 'till';
@@ -35,7 +38,6 @@ export async function openEngine(parts: Required<AgentParts>): Promise<Engine & 
       secrets: known.filter((each) => each !== undefined),
     });
     const staging = createStaging(database, tillSource);
-    const records = createRecords(staging, settings);
     const problems = createProblems(database, clock);
     const ledger = createLedger(database);
     const states = createStates(database);
@@ -48,12 +50,20 @@ export async function openEngine(parts: Required<AgentParts>): Promise<Engine & 
       sleep,
       random,
     });
+    const shopFront = shopFrontAmong(destinations, database);
+    const from = { till: { id: tillSource, staging }, shopFront };
+    const joining = createJoining({ ...from, database, people: settings.people });
+    const view = createView({ ...from, database, joined: joining !== undefined });
+    const records = createRecords({ till: staging, view, joining, settings });
     let till: Promise<Till> | undefined;
     const engine: Engine = {
       home,
       settings,
       database,
       staging,
+      shopFront,
+      view,
+      joining,
       records,
       problems,
       outbox,
@@ -64,7 +74,7 @@ export async function openEngine(parts: Required<AgentParts>): Promise<Engine & 
       sleep,
       random,
       log,
-      checker: createChecker({ database, staging, records, problems, outbox, ledger, settings, clock }),
+      checker: createChecker({ database, view, joining, records, problems, outbox, ledger, settings, clock }),
       runs: createRuns(database),
       till: () => (till ??= openTill(parts, secrets.secretFor)),
     };

@@ -34,7 +34,7 @@ export function planFor(engine: Engine, destination: Destination): PlannedDestin
     requests += Math.max(Math.ceil(upserts / records), Math.ceil(waits.bytes / bytes));
     requests += Math.ceil(waits.archive / records);
   }
-  return { kinds: planned, requests, ...pace(requests, capabilities.rate) };
+  return { takes: capabilities.kinds, kinds: planned, requests, ...pace(requests, capabilities.rate) };
 }
 
 const none: PlannedCount = { create: 0, update: 0, archive: 0, problem: 0, held: 0, unchanged: 0 };

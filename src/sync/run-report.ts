@@ -1,32 +1,15 @@
 import type { DeliveryTally } from '../delivery/tally.ts';
 import { instantOf, type DestinationId, type Instant } from '../model/ids.ts';
 import { rowKinds, type RowKind } from '../model/record.ts';
-import { TillbridgeError, messageOf, type ErrorReason } from '../support/errors.ts';
 import { createAccount } from './account.ts';
-import type { ReadCount, RunOutcome, RunReport } from './agent-contract.ts';
+import type { ReadCount, RunOutcome, RunReport, ShopFrontCounts } from './agent-contract.ts';
 import type { Engine } from './engine.ts';
 import { nothingSent } from './push.ts';
 import type { Prepared } from './run.ts';
-
-/** What went wrong on the way, for the run's record and its exit code. */
-export interface Trouble {
-  readonly reason: string;
-  readonly hint: string;
-  readonly errorReason: ErrorReason;
-}
+import { worstOf, type Trouble } from './trouble.ts';
 
 /** What was sent where. */
 export type Sent = ReadonlyMap<DestinationId, DeliveryTally>;
-
-/** What was thrown, for the run's record. */
-export function troubleOf(error: unknown): Trouble {
-  if (error instanceof TillbridgeError) return { reason: error.message, hint: error.hint, errorReason: error.reason };
-  return {
-    reason: messageOf(error),
-    hint: 'Nothing is lost: the next run goes on from here. If it happens again, send the log to support.',
-    errorReason: 'defect',
-  };
-}
 
 /** Everything that decides how a run ended. */
 export interface Ending {
@@ -60,7 +43,7 @@ export function outcomeOf(engine: Engine, { id, startedAt, prepared, sent, troub
       hint: 'The next run goes on from here.',
     };
   }
-  const found = trouble ?? destinationTrouble(engine, sent);
+  const found = worstOf([trouble, destinationTrouble(engine, sent)]);
   return found ? { ...ends, outcome: 'failed', ...found } : { ...ends, outcome: 'completed' };
 }
 
@@ -97,6 +80,7 @@ export function reportOf(
   return {
     run,
     read: readCounts(prepared.tallies),
+    shopFronts: shopFrontCounts(engine, prepared.website),
     problems: {
       opened: changes.opened - problemsBefore.opened,
       closed: changes.closed - problemsBefore.closed,
@@ -126,4 +110,9 @@ export function readCounts(tallies: Prepared['tallies']): Record<RowKind, ReadCo
     RowKind,
     ReadCount
   >;
+}
+
+/** The tally of every kind of row that the website gave. */
+export function shopFrontCounts({ shopFront }: Engine, website: Prepared['website']): ShopFrontCounts {
+  return shopFront ? { [shopFront.id]: Object.fromEntries(website) } : {};
 }

@@ -1,26 +1,42 @@
 import { join } from 'node:path';
 import { takeLock } from '../database/lock.ts';
 import { verifyDatabase, withoutFlushing } from '../database/open.ts';
-import { instantOf } from '../model/ids.ts';
+import { instantOf, type DestinationId, type Instant } from '../model/ids.ts';
 import { TillbridgeError } from '../support/errors.ts';
-import type { GuardStop, RunOptions, RunReport } from './agent-contract.ts';
+import type { GuardName, GuardStop, RunOptions, RunReport } from './agent-contract.ts';
 import type { Engine } from './engine.ts';
 import { guardRead, readGuardNames } from './guards/read-guards.ts';
+import { guardSweep } from './guards/sweep-guards.ts';
+import { pullShopFront, type ShopFrontPulled } from './pull-shop-front.ts';
 import { pullTill, type TillPulled } from './pull-till.ts';
 import { guardAllPushes, pushAll } from './push.ts';
 import { putAway } from './put-away.ts';
 import { reckonStakes } from './money-at-stake.ts';
-import { outcomeOf, reportOf, troubleOf, type Sent, type Trouble } from './run-report.ts';
+import { outcomeOf, reportOf, type Sent } from './run-report.ts';
 import { daysBefore } from './runs.ts';
 import { isWholeDue } from './schedule.ts';
+import { troubleOf, worstOf, type Trouble } from './trouble.ts';
 
-/** What reading and checking came to. */
+/** What came of a run so far, before anything is sent. */
 export interface Prepared {
   readonly tallies: TillPulled['tallies'];
+  /** What reading the website found, where there is one. */
+  readonly website: ShopFrontPulled['tallies'];
   readonly stop: GuardStop | undefined;
-  /** The till could not be read; what was read before is checked and sent all the same. */
+  /** A source could not be read; what was read before is checked and sent all the same. */
   readonly trouble: Trouble | undefined;
+  /** Destinations that said no when they were read: they are not asked again in this run. */
+  readonly refusing: ReadonlySet<DestinationId>;
 }
+
+/** Nothing done yet. */
+export const nothingPrepared: Prepared = {
+  tallies: new Map(),
+  website: new Map(),
+  stop: undefined,
+  trouble: undefined,
+  refusing: new Set(),
+};
 
 /** What stands for the one run that a home folder may have under way. */
 export function lockFile({ home }: Pick<Engine, 'home'>): string {
@@ -48,27 +64,49 @@ export async function alone<T>(engine: Engine, work: () => Promise<T>): Promise<
   }
 }
 
-/** Reads the till and checks what changed for every destination; sends nothing. */
+/** Reads every source and checks what changed for every destination; sends nothing. */
 export function prepare(engine: Engine, options: RunOptions): Promise<Prepared> {
-  return withoutFlushing(engine.database, () => readAndCheck(engine, options));
+  return withoutFlushing(engine.database, async () => {
+    let prepared = nothingPrepared;
+    for (const step of steps) {
+      prepared = { ...prepared, ...(await step(engine, options, prepared)) };
+      if (prepared.stop) return prepared;
+    }
+    return prepared;
+  });
 }
 
-async function readAndCheck(engine: Engine, options: RunOptions): Promise<Prepared> {
-  const read = await readTill(engine, options);
-  if (read.stop) return read;
+/** One step of a run: answers what it adds to what is known. */
+type Step = (
+  engine: Engine,
+  options: RunOptions,
+  before: Prepared,
+) => Promise<Partial<Prepared> | void> | Partial<Prepared> | void;
+
+/**
+ * What a run does before anything is sent, in this order; a guard's stop ends it. The till comes before the website, so
+ * that an order which staff have keyed into the till is never met without the sale that it became.
+ */
+const steps: readonly Step[] = [
+  readTill,
+  readWebsite,
+  checkRecords,
+  reckonStakes,
+  (engine, { allow }) => ({ stop: guardAllPushes(engine, allow) }),
+];
+
+async function checkRecords(engine: Engine, options: RunOptions): Promise<void> {
+  const goneBefore = daysBefore(engine.clock(), engine.settings.retention.archiveAfterDays);
   for (const destination of engine.destinations) {
     await engine.checker.check(destination, options);
-    putAway(engine, {
-      destination,
-      goneBefore: daysBefore(engine.clock(), engine.settings.retention.archiveAfterDays),
-      at: instantOf(engine.clock()),
-    });
+    putAway(engine, { destination, goneBefore, at: instantOf(engine.clock()) });
   }
-  reckonStakes(engine);
-  return { ...read, stop: guardAllPushes(engine, options.allow) };
 }
 
-async function readTill(engine: Engine, { full, allow = [], signal, onProgress }: RunOptions): Promise<Prepared> {
+async function readTill(
+  engine: Engine,
+  { full, allow = [], signal, onProgress }: RunOptions,
+): Promise<Partial<Prepared>> {
   const { staging, clock, settings } = engine;
   try {
     const till = await engine.till();
@@ -81,17 +119,45 @@ async function readTill(engine: Engine, { full, allow = [], signal, onProgress }
       onProgress: onProgress ?? (() => undefined),
       guard: (facts) => guardRead(facts, { settings: settings.guards, allow }),
     });
-    if (!stop && readGuardNames.some((name) => allow.includes(name))) letThrough(engine);
-    return { tallies, stop, trouble: undefined };
+    if (!stop && mayLetThrough(allow)) letThrough(engine, staging.lastPull()?.finishedAt);
+    return { tallies, stop };
   } catch (error) {
     if (signal.aborted || !(error instanceof TillbridgeError) || error.reason === 'defect') throw error;
-    return { tallies: new Map(), stop: undefined, trouble: troubleOf(error) };
+    return { trouble: troubleOf(error) };
   }
 }
 
-/** What just vanished may be put away when its time comes, without asking again. */
-function letThrough({ database, staging }: Engine): void {
-  const at = staging.lastPull()?.finishedAt;
+async function readWebsite(
+  engine: Engine,
+  { allow = [], signal, onProgress }: RunOptions,
+  before: Prepared,
+): Promise<Partial<Prepared>> {
+  const { shopFront: source, clock, settings } = engine;
+  if (!source) return {};
+  const { tallies, stop, trouble } = await pullShopFront({
+    source,
+    clock,
+    signal,
+    onProgress: onProgress ?? (() => undefined),
+    guard: (unmet) => guardSweep({ label: source.label, unmet }, { settings: settings.guards, allow }),
+  });
+  if (mayLetThrough(allow)) {
+    for (const { name } of source.shopFront.streams) letThrough(engine, source.staging.lastPass(name)?.finishedAt);
+  }
+  return {
+    website: tallies,
+    stop,
+    trouble: worstOf([before.trouble, trouble]),
+    refusing: new Set(trouble?.errorReason === 'settings' ? [source.id] : []),
+  };
+}
+
+function mayLetThrough(allow: readonly GuardName[]): boolean {
+  return readGuardNames.some((name) => allow.includes(name));
+}
+
+/** What vanished at this moment may be put away when its time comes, without asking again. */
+function letThrough({ database }: Engine, at: Instant | undefined): void {
   if (at) database.prepare('INSERT OR IGNORE INTO let_through (vanished_at) VALUES (?)').run(at);
 }
 
@@ -101,13 +167,13 @@ export async function runOnce(engine: Engine, options: RunOptions): Promise<RunR
     const startedAt = instantOf(engine.clock());
     const id = engine.runs.begin(startedAt);
     const problemsBefore = engine.problems.changes();
-    let prepared: Prepared = { tallies: new Map(), stop: undefined, trouble: undefined };
+    let prepared = nothingPrepared;
     let sent: Sent = new Map();
     let trouble: Trouble | undefined;
     try {
       prepared = await prepare(engine, options);
       trouble = prepared.trouble;
-      if (!prepared.stop) sent = await pushAll(engine, options);
+      if (!prepared.stop) sent = await pushAll(without(engine, prepared.refusing), options);
     } catch (error) {
       if (!options.signal.aborted) engine.log.error('a run failed', error);
       trouble = options.signal.aborted ? undefined : troubleOf(error);
@@ -122,6 +188,10 @@ export async function runOnce(engine: Engine, options: RunOptions): Promise<RunR
     tidy(engine);
     return report;
   });
+}
+
+function without(engine: Engine, refusing: Prepared['refusing']): Engine {
+  return { ...engine, destinations: engine.destinations.filter(({ id }) => !refusing.has(id)) };
 }
 
 function tidy({ runs, problems, settings, clock }: Engine): void {

@@ -2,11 +2,12 @@ import type { DestinationId, Instant } from '../model/ids.ts';
 import { readKinds, type ReadKind } from '../model/record.ts';
 import { instantOf } from '../model/ids.ts';
 import { isLocked } from '../database/lock.ts';
-import type { DestinationStatus, StateName, Status } from './agent-contract.ts';
+import type { DestinationStatus, ShopFrontStatus, StateName, Status } from './agent-contract.ts';
 import type { Destination } from './destinations.ts';
 import type { Engine } from './engine.ts';
 import { gatherExceptions } from './exceptions.ts';
 import { lockFile } from './run.ts';
+import type { ShopFrontSource } from './shop-front-source.ts';
 import { nextRunAt } from './schedule.ts';
 
 /** How things stand, from what is kept here; nothing is asked and nothing changes. */
@@ -26,6 +27,7 @@ export function statusOf(engine: Engine): Status {
     shop: settings.shop.name,
     records: recordsOf(engine),
     lastReadAt: staging.lastPull()?.finishedAt ?? null,
+    shopFronts: engine.shopFront ? { [engine.shopFront.id]: shopFrontStatus(engine.shopFront) } : {},
     toMend: counts.open,
     moneyWaiting: gatherExceptions(problems, { shop: settings.shop, now }).report.money,
     destinations,
@@ -38,13 +40,28 @@ function recordsOf({ staging }: Engine): Record<ReadKind, number> {
   return Object.fromEntries(readKinds.map((kind) => [kind, staging.feed(kind).rows])) as Record<ReadKind, number>;
 }
 
-function destinationStatus({ outbox, states }: Engine, { id, label }: Destination): DestinationStatus {
+function shopFrontStatus({ label, shopFront, staging }: ShopFrontSource): ShopFrontStatus {
+  const kinds = shopFront.streams.flatMap((stream) => stream.kinds);
+  const passes = shopFront.streams.map(({ name }) => staging.lastPass(name)?.finishedAt);
+  return {
+    label,
+    records: Object.fromEntries(kinds.map((kind) => [kind, staging.feed(kind).rows])),
+    // No younger than the part of it that was read longest ago.
+    lastReadAt: passes.reduce<Instant | null>(
+      (oldest, each) => (each === undefined || oldest === null ? null : each < oldest ? each : oldest),
+      passes[0] ?? null,
+    ),
+  };
+}
+
+function destinationStatus({ outbox, states }: Engine, { id, label, connector }: Destination): DestinationStatus {
   const { state, reason, hint, until, lastAcceptedAt } = states.get(id);
   const counts = outbox.counts(id);
   const sum = (of: (count: (typeof counts)[number]) => number): number =>
     counts.reduce((all, each) => all + of(each), 0);
   return {
     label,
+    takes: connector.capabilities.kinds,
     state,
     ...(reason === null ? {} : { reason }),
     ...(hint === null ? {} : { hint }),

@@ -8,8 +8,9 @@ import { createWords } from '../../src/support/words.ts';
 import { keptStream } from './fake-stream.ts';
 
 const words = createWords({ country: 'GB', currency: 'GBP', timeZone: 'Europe/London' });
-const wording = { words, labels: { genieai: 'GenieAI' } };
+const wording = { words, labels: { genieai: 'GenieAI', squarespace: 'Squarespace' } };
 const genieai = 'genieai' as DestinationId;
+const squarespace = 'squarespace' as DestinationId;
 
 const news: readonly Progress[] = [
   { stage: 'read', kind: 'customer', rows: 12_006, of: 12_006 },
@@ -27,6 +28,24 @@ describe('the display of a run', () => {
       '  Till       12,006 customers 8,003 articles',
       '  Checked    13,006 of 20,009',
       '  GenieAI    ███████████████░░░░░ 15,000 of 20,000 2,000/s          2.5 s left',
+    ]);
+  });
+
+  test('tells the website apart from the till, in words of its own', () => {
+    const website: readonly Progress[] = [
+      { stage: 'read', kind: 'customer', rows: 12_006, of: null },
+      { stage: 'read', source: squarespace, kind: 'customer', rows: 2_210, of: null },
+      { stage: 'read', source: squarespace, kind: 'buyer', rows: 700, of: null },
+      { stage: 'read', source: squarespace, kind: 'sale', rows: 914, of: null },
+    ];
+    expect(progressLines(website.reduce(withNews, nothingSeen), wording, 120)).toEqual([
+      '  Till       12,006 customers',
+      '  Website    Squarespace      914 orders       2,210 customers',
+    ]);
+    expect(website.slice(1).map((one) => progressSentence(one, wording))).toEqual([
+      'Reading Squarespace: 2,210 customers.',
+      'Reading Squarespace: 700 buyers.',
+      'Reading Squarespace: 914 orders.',
     ]);
   });
 

@@ -6,6 +6,7 @@ import { stateOf, type StateFacts } from '../../src/sync/status.ts';
 const at = instantOf(Date.UTC(2026, 10, 20, 18));
 const ready: DestinationStatus = {
   label: 'GenieAI',
+  takes: ['customer', 'product', 'sale'],
   state: 'ready',
   waiting: 0,
   held: 0,

@@ -7,6 +7,7 @@ import { exitCodes } from '../exit-codes.ts';
 import { legible } from '../legible.ts';
 import { withAgent } from '../opened.ts';
 import type { Screen, Tone } from '../screen.ts';
+import { websiteCounts } from '../website-words.ts';
 
 // Each state differs in shape as well as colour.
 const marks: Record<StateName, readonly [mark: string, tone: Tone]> = {
@@ -37,6 +38,13 @@ function destinationLines(status: Status, words: Words, now: number): readonly s
   });
 }
 
+function websiteLines({ shopFronts }: Status, words: Words, now: number): readonly string[] {
+  return Object.values(shopFronts).map(({ label, records, lastReadAt }) => {
+    const read = lastReadAt === null ? 'not read to its end yet' : `read ${words.ago(lastReadAt, now)}`;
+    return `  Website     ${[label, ...websiteCounts(records, words), read].join(' · ')}`;
+  });
+}
+
 function statusLines(
   status: Status,
   { words, now, screen }: { words: Words; now: number; screen: Screen },
@@ -49,6 +57,7 @@ function statusLines(
     status.lastReadAt === null
       ? '  Till        not read yet'
       : `  Till        ${words.count(customer, 'customer')} · ${words.count(product, 'article')} · ${words.count(sale, 'sale')} · read ${words.ago(status.lastReadAt, now)}`,
+    ...websiteLines(status, words, now),
     ...destinationLines(status, words, now),
   ];
   if (status.toMend > 0) {
