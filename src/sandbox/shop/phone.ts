@@ -53,7 +53,34 @@ export function mobile(random: Random): TypedPhone {
 }
 
 function typed(range: Range, random: Random): TypedPhone {
-  const area = range.area.slice(1);
-  const local = range.local + random.digits(3);
-  return { typed: random.pick(styles)(area, local), dialled: `+44${area}${local}` };
+  return written(range, random.digits(3), random);
+}
+
+function written({ area, local }: Range, last: string, random: Random): TypedPhone {
+  const code = area.slice(1);
+  return { typed: random.pick(styles)(code, local + last), dialled: `+44${code}${local}${last}` };
+}
+
+/** Ranges for drama that no customer of the till has, so that a number from them can be one household's alone. */
+const unlisted = [
+  { area: '0114', local: '4960' },
+  { area: '0115', local: '4960' },
+  { area: '0116', local: '4960' },
+  { area: '0118', local: '4960' },
+  { area: '0121', local: '4960' },
+  { area: '0141', local: '4960' },
+  { area: '0151', local: '4960' },
+  { area: '0191', local: '4980' },
+  { area: '028', local: '96496' },
+  { area: '029', local: '20180' },
+  { area: '03069', local: '990' },
+] as const satisfies readonly Range[];
+
+const numbersARange = 1000;
+
+/** The number of a household, told apart by its place; it begins anew after 11,000. Each time it may be typed in another way. */
+export function householdPhone(place: number, random: Random): TypedPhone {
+  const wrapped = place % (unlisted.length * numbersARange);
+  const range = unlisted[wrapped % unlisted.length] ?? unlisted[0];
+  return written(range, String(Math.floor(wrapped / unlisted.length)).padStart(3, '0'), random);
 }

@@ -18,4 +18,7 @@ export const streams = {
   customerPlan: 5,
   productPlan: 6,
   salePlan: 7,
+  webPerson: 8,
+  webProduct: 9,
+  webOrder: 10,
 } as const;
