@@ -1,0 +1,75 @@
+import { Hono } from 'hono';
+import type { Clock } from '../../support/clock.ts';
+import type { Call } from './conventions/call-log.ts';
+import { createCalls } from './conventions/calls.ts';
+import { admit, gateway, identify, refuse } from './conventions/door.ts';
+import type { ExchangeEnv } from './conventions/exchange.ts';
+import { createIdempotency } from './conventions/idempotency.ts';
+import { createDoorLimiter } from './conventions/limiter.ts';
+import type { Limits } from './conventions/limiter.ts';
+import { createPager } from './conventions/page.ts';
+import type { Caller } from './conventions/permissions.ts';
+import { notFound } from './conventions/refusal.ts';
+import { createWire } from './conventions/wire.ts';
+import type { BeforeNext } from './faults/before-next.ts';
+import type { RunningScript } from './faults/fault-script.ts';
+import { routeContacts } from './resources/contacts/route-contacts.ts';
+import type { ResourceParts } from './resources/context.ts';
+import { routeInventory } from './resources/inventory/route-inventory.ts';
+import { routeOrders } from './resources/orders/route-orders.ts';
+import { routeProducts } from './resources/products/route-products.ts';
+import { routeSite } from './resources/site/route-site.ts';
+import { routeTransactions } from './resources/transactions/route-transactions.ts';
+import type { Store } from './store/store.ts';
+
+/** What the server is made from. */
+export interface AppParts {
+  readonly store: Store;
+  readonly limits: Limits;
+  readonly script: RunningScript;
+  readonly beforeNext: BeforeNext;
+  readonly log: (call: Call) => void;
+  readonly callerOf: (bearer: string) => Caller | undefined;
+  readonly isExpired: () => boolean;
+  readonly now: Clock;
+  readonly closing: AbortSignal;
+}
+
+/** The Commerce APIs. */
+export function createApp(parts: AppParts): Hono<ExchangeEnv> {
+  const { store, limits, script, beforeNext, log, callerOf, isExpired, now, closing } = parts;
+  const { habits, ids } = store;
+  const idempotency = createIdempotency(now);
+  const resource: ResourceParts = {
+    store,
+    wire: createWire(store.facts.currency, habits),
+    page: createPager(habits),
+    call: createCalls({ idempotency, beforeNext, closing }),
+  };
+  const limiterOf = (most: number | null) => createDoorLimiter({ most, now, habits });
+  const app = new Hono<ExchangeEnv>();
+
+  app.use(identify({ now, newContextId: ids.context, log }));
+  app.use(gateway(script));
+  app.use(
+    admit({
+      habits,
+      callerOf,
+      isExpired,
+      limiter: limiterOf(limits.requestsPerMinute),
+      genericLimiter: limiterOf(limits.genericRequestsPerMinute),
+    }),
+  );
+  routeSite(app, resource);
+  routeOrders(app, resource);
+  routeTransactions(app, resource);
+  routeInventory(app, resource);
+  routeProducts(app, resource);
+  routeContacts(app, resource);
+
+  app.notFound(() => {
+    throw notFound('There is nothing here.', null);
+  });
+  app.onError(refuse);
+  return app;
+}

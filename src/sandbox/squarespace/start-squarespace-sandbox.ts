@@ -1,0 +1,136 @@
+import { createAdaptorServer } from '@hono/node-server';
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import { currency } from '../../model/money.ts';
+import type { Clock } from '../../support/clock.ts';
+import { createRandom } from '../seeded-random.ts';
+import { createCallLog } from './conventions/call-log.ts';
+import type { Call } from './conventions/call-log.ts';
+import { defaultLimits } from './conventions/limiter.ts';
+import type { Limits } from './conventions/limiter.ts';
+import { everything } from './conventions/permissions.ts';
+import type { Permissions } from './conventions/permissions.ts';
+import { createApp } from './create-app.ts';
+import { createBeforeNext } from './faults/before-next.ts';
+import { createFaultScript } from './faults/fault-script.ts';
+import type { FaultScript } from './faults/fault-script.ts';
+import { defaultHabits } from './habits.ts';
+import type { Habits } from './habits.ts';
+import { createShoppers } from './hands/shoppers.ts';
+import type { Shoppers } from './hands/shoppers.ts';
+import { createStaff } from './hands/staff.ts';
+import type { Staff } from './hands/staff.ts';
+import type { SiteContent } from './site.ts';
+import { createState } from './state.ts';
+import type { SiteState } from './state.ts';
+import { loadContent } from './store/load-content.ts';
+import { createStore } from './store/store.ts';
+
+/** How a sandbox is to be. */
+export interface SquarespaceOptions {
+  readonly apiKey: string;
+  readonly now: Clock;
+  /** 0, the default, takes any that is free. */
+  readonly port?: number;
+  readonly content: SiteContent;
+  /** What the key may do, where it may not do everything. */
+  readonly permissions?: Partial<Permissions>;
+  /** What the site allows, where it is not given: 300 requests per minute (120 for generic User-Agents; no limit where that is none), 100 imported orders per hour. */
+  readonly limits?: Partial<Limits>;
+  /** Decides all ids, and which requests faults with a probability strike. */
+  readonly seed?: number;
+  readonly habits?: Partial<Habits>;
+}
+
+/** Switches of the site as a whole. */
+export interface SiteSwitches {
+  /** While it is not paid for, every call is answered 402. */
+  expired: boolean;
+  /** By how many milliseconds the site's clock is ahead of ours. */
+  clockSkew: number;
+}
+
+/** A Squarespace site of one's own. */
+export interface SquarespaceSandbox {
+  /** The base URL of the APIs, without a slash at its end. */
+  readonly url: string;
+  readonly state: SiteState;
+  readonly site: SiteSwitches;
+  readonly faults: FaultScript;
+  readonly shoppers: Shoppers;
+  readonly staff: Staff;
+  /** The calls so far, in the order in which they ended. */
+  readonly calls: readonly Call[];
+  /** Breaks every connection. May be called again. */
+  close(): Promise<void>;
+}
+
+function limitsOf(given: Partial<Limits> = {}): Limits {
+  const limits = { ...defaultLimits, ...given };
+  const isUnlimited = limits.requestsPerMinute === null && given.genericRequestsPerMinute === undefined;
+  return isUnlimited ? { ...limits, genericRequestsPerMinute: null } : limits;
+}
+
+async function listen(server: Server, port: number): Promise<string> {
+  const listening = once(server, 'listening');
+  server.listen(port, '127.0.0.1');
+  await listening;
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new TypeError('a TCP server has an address with a port');
+  return `http://127.0.0.1:${address.port}`;
+}
+
+async function stop(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  server.closeAllConnections();
+  await closed;
+}
+
+/** Starts a stand-in for Squarespace's Commerce APIs on the loopback, with a site of this content. */
+export async function startSquarespaceSandbox(options: SquarespaceOptions): Promise<SquarespaceSandbox> {
+  const { apiKey, content, port = 0, seed = 1 } = options;
+  const site: SiteSwitches = { expired: false, clockSkew: 0 };
+  const now = () => options.now() + site.clockSkew;
+  const random = createRandom(seed);
+  const habits = { ...defaultHabits, ...options.habits };
+  const { title, timeZone } = content;
+  const store = createStore({ title, timeZone, currency: currency.parse(content.currency), habits, random, now });
+  loadContent(store, content);
+
+  const script = createFaultScript(random);
+  const beforeNext = createBeforeNext();
+  const log = createCallLog();
+  const closing = new AbortController();
+  const key = { kind: 'key', permissions: { ...everything, ...options.permissions } } as const;
+  const app = createApp({
+    store,
+    limits: limitsOf(options.limits),
+    script,
+    beforeNext,
+    log: log.add,
+    callerOf: (bearer) => (bearer === apiKey ? key : undefined),
+    isExpired: () => site.expired,
+    now,
+    closing: closing.signal,
+  });
+  const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
+
+  let closed: Promise<void> | undefined;
+  return {
+    url: await listen(server, port),
+    state: createState(store),
+    site,
+    faults: script,
+    shoppers: createShoppers(store, beforeNext),
+    staff: createStaff(store),
+    get calls() {
+      return log.all();
+    },
+    close() {
+      closing.abort();
+      closed ??= stop(server);
+      return closed;
+    },
+  };
+}
