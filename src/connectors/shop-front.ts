@@ -44,6 +44,15 @@ export interface ShownStock {
   readonly quantity: number | null;
 }
 
+/** Which variant is to be counted from now on, and with how many pieces. */
+export interface CountingStart {
+  /** The variant: `web-5f3c…`. */
+  readonly key: string;
+  readonly pieces: number;
+  /** A name that no request ever had: 1 to 64 of `A-Za-z0-9_-`. */
+  readonly idempotencyKey: string;
+}
+
 /** A shop front as a source of rows. */
 export interface ShopFront {
   /** Stands before all of its keys, so that they are never those of a till: `web-`. */
@@ -52,10 +61,20 @@ export interface ShopFront {
   readonly fields: Readonly<Partial<Record<FeedKind, readonly string[]>>>;
   /** What people there call each field, by kind: "Orders: Customer email". */
   readonly origins: Readonly<Partial<Record<FeedKind, Readonly<Record<string, string>>>>>;
+  /**
+   * The field, an ISO time, by which rows of a kind are put in order: of two under one key the later one stays, whichever
+   * came first. Where a kind is not named, the one that came last.
+   */
+  readonly latestBy?: Readonly<Partial<Record<FeedKind, string>>>;
   /** In the order in which they are to be read. */
   readonly streams: readonly Stream[];
   /** The stock that it shows of these variants now; those that are gone are left out. Throws as `Stream.read` does. */
   stockOf(keys: readonly string[], signal: AbortSignal): Promise<readonly ShownStock[]>;
+  /**
+   * Begins to count a variant of which it counted none, with so many pieces to show. What is counted already is left as it
+   * is, so that nothing which was sold meanwhile is put back. Throws as `Stream.read` does.
+   */
+  startCounting(variant: CountingStart, signal: AbortSignal): Promise<'begun' | 'counted-already' | 'gone'>;
 }
 
 /** The fields that rows of a shop front have besides those of a till's rows of the same kind. */
@@ -64,6 +83,8 @@ export const shopFrontFields = {
   sale: ['standing', 'placedAt', 'orderNumber', 'email'],
   /** `variant`: the key of the variant that was bought; null for what has none. */
   saleLine: ['variant'],
+  /** `orderedAt`: when the order was placed that the row was read from. */
+  buyer: ['orderedAt'],
   /** `product`: the shop front's own product, to which the variant belongs. `kind`: PHYSICAL, SERVICE, … `salePrice`: set where it is on sale. */
   product: ['product', 'kind', 'salePrice'],
   /** `quantity`: pieces. `unlimited`: `true` where it counts none. */
