@@ -44,11 +44,9 @@ export interface ShownStock {
   readonly quantity: number | null;
 }
 
-/** Which variant is to be counted from now on, and with how many pieces. */
-export interface CountingStart {
-  /** The variant: `web-5f3c…`. */
-  readonly key: string;
-  readonly pieces: number;
+/** For a request that must not be made twice. */
+export interface Once {
+  readonly signal: AbortSignal;
   /** A name that no request ever had: 1 to 64 of `A-Za-z0-9_-`. */
   readonly idempotencyKey: string;
 }
@@ -74,7 +72,7 @@ export interface ShopFront {
    * Begins to count a variant of which it counted none, with so many pieces to show. What is counted already is left as it
    * is, so that nothing which was sold meanwhile is put back. Throws as `Stream.read` does.
    */
-  startCounting(variant: CountingStart, signal: AbortSignal): Promise<'begun' | 'counted-already' | 'gone'>;
+  startCounting(key: string, pieces: number, once: Once): Promise<'begun' | 'counted-already' | 'gone'>;
 }
 
 /** The fields that rows of a shop front have besides those of a till's rows of the same kind. */

@@ -44,6 +44,7 @@ export function createPagedShopFront(rowsAPage: number): PagedShopFront {
     origins: { customer: { lastName: 'Contacts: Last name' } },
     streams: [],
     stockOf: () => Promise.resolve([]),
+    startCounting: () => Promise.resolve('gone'),
   };
 
   function giveOrFail(name: string): void {

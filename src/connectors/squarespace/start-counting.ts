@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CountingStart } from '../shop-front.ts';
+import type { ShopFront } from '../shop-front.ts';
 import type { Calls, Question } from './calls.ts';
 import { siteId } from './keys.ts';
 import type { InventoryItem } from './wire/product.ts';
@@ -18,23 +18,21 @@ const nothing = z.never();
  * Begins to count a variant of which the site counts none. Only then is it told a number outright: a site that counts
  * takes its sales off by itself, and a number of ours would put them back.
  */
-export async function startCounting(
-  { key, pieces, idempotencyKey }: CountingStart,
-  { calls, inventoryOf }: StartCountingParts,
-  signal: AbortSignal,
-): Promise<'begun' | 'counted-already' | 'gone'> {
-  const variantId = siteId(key);
-  const [item] = await inventoryOf([variantId], signal);
-  if (!item) return 'gone';
-  if (item.isUnlimited !== true) return 'counted-already';
-  const question = {
-    about: 'stock',
-    method: 'POST',
-    path: '/1.0/commerce/inventory/adjustments',
-    headers: { 'idempotency-key': idempotencyKey },
-    body: JSON.stringify({ setFiniteOperations: [{ variantId, quantity: pieces }] }),
-  } satisfies Question;
-  const answer = await calls.ask(question, signal);
-  if (answer.status === 204) return 'begun';
-  return calls.take(question, answer, nothing);
+export function createStartCounting({ calls, inventoryOf }: StartCountingParts): ShopFront['startCounting'] {
+  return async (key, pieces, { signal, idempotencyKey }) => {
+    const variantId = siteId(key);
+    const [item] = await inventoryOf([variantId], signal);
+    if (!item) return 'gone';
+    if (item.isUnlimited !== true) return 'counted-already';
+    const question = {
+      about: 'stock',
+      method: 'POST',
+      path: '/1.0/commerce/inventory/adjustments',
+      headers: { 'idempotency-key': idempotencyKey },
+      body: JSON.stringify({ setFiniteOperations: [{ variantId, quantity: pieces }] }),
+    } satisfies Question;
+    const answer = await calls.ask(question, signal);
+    if (answer.status === 204) return 'begun';
+    return calls.take(question, answer, nothing);
+  };
 }
