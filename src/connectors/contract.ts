@@ -84,9 +84,9 @@ export interface Capabilities {
   readonly idempotency: 'key' | 'natural' | 'none';
 }
 
-/** What a connection test found, in words for the owner. */
+/** What a connection test found, in words for the owner; with the currency (ISO 4217) where the far side has one of its own. */
 export type ConnectionCheck =
-  | { readonly ok: true; readonly account: string; readonly detail: string }
+  | { readonly ok: true; readonly account: string; readonly detail: string; readonly currency?: string }
   | { readonly ok: false; readonly what: string; readonly hint: string };
 
 /** What the far side holds under one of our keys. */
@@ -137,5 +137,9 @@ export interface ConnectorKind<Settings = unknown> {
   /** Its own settings besides `id` and `kind`; every field has a `describe()` text, which the settings screen shows. */
   readonly settings: z.ZodType<Settings>;
   readonly needsSecret: boolean;
+  /** Where the owner gets the secret: "Settings → Advanced → Developer API Keys". */
+  readonly secretFrom?: string;
+  /** Set where it is a website, which is read as well. */
+  readonly isShopFront?: true;
   create(parts: ConnectorParts<Settings>): Connector;
 }

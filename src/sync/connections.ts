@@ -1,4 +1,5 @@
 import { statfs } from 'node:fs/promises';
+import type { ShopSettings } from '../settings/settings.ts';
 import { messageOf, TillbridgeError } from '../support/errors.ts';
 import type { CheckLine } from './agent-contract.ts';
 import type { Destination } from './destinations.ts';
@@ -14,7 +15,7 @@ const earliest = Date.UTC(2026, 0, 1);
 export async function checkConnections(engine: Engine, signal: AbortSignal): Promise<readonly CheckLine[]> {
   return Promise.all([
     checkTill(engine),
-    ...engine.destinations.map((destination) => checkDestination(destination, signal)),
+    ...engine.destinations.map((destination) => checkDestination(destination, { shop: engine.settings.shop, signal })),
     checkDisk(engine),
     checkClock(engine),
   ]);
@@ -31,11 +32,23 @@ async function checkTill(engine: Engine): Promise<CheckLine> {
   }
 }
 
-async function checkDestination({ label, connector }: Destination, signal: AbortSignal): Promise<CheckLine> {
+/** Tries one destination: what it is, whether it counts money as the shop does, or what to do. */
+export async function checkDestination(
+  { label, connector }: Pick<Destination, 'label' | 'connector'>,
+  { shop, signal }: { readonly shop: ShopSettings; readonly signal: AbortSignal },
+): Promise<CheckLine> {
   try {
     const answer = await connector.check(signal);
     if (!answer.ok) return { what: label, ok: false, detail: answer.what, hint: answer.hint };
-    return { what: label, ok: true, detail: `${answer.account}: ${answer.detail}` };
+    const { account, detail, currency = shop.currency } = answer;
+    if (currency === shop.currency) return { what: label, ok: true, detail: `${account}: ${detail}` };
+    return {
+      what: label,
+      ok: false,
+      detail: `${account} counts in ${currency}, the till in ${shop.currency}`,
+      hint: `Their sums cannot be added up. Sell in ${shop.currency} there, or correct shop.currency in settings.json.`,
+      errorReason: 'settings',
+    };
   } catch (error) {
     return failed(label, error);
   }

@@ -13,6 +13,10 @@ export interface DestinationKind {
   readonly kind: string;
   readonly label: string;
   readonly needsSecret: boolean;
+  /** Where the owner gets the secret, where that can be said. */
+  readonly secretFrom: string | undefined;
+  /** Whether it is a website, which is read as well. */
+  readonly isShopFront: boolean;
   /** In the order in which they are to be asked for. */
   readonly needs: readonly NeededSetting[];
 }
@@ -24,10 +28,10 @@ const objectSchema = z.object({
 
 /** Every kind of destination that there is, with what a person has to say for one of it. */
 export function destinationKinds(): readonly DestinationKind[] {
-  return connectorKinds.map(({ kind, label, needsSecret, settings }) => {
+  return connectorKinds.map(({ kind, label, needsSecret, secretFrom, isShopFront = false, settings }) => {
     const { properties, required } = objectSchema.parse(z.toJSONSchema(settings, { io: 'input' }));
     const needs = required.map((name) => ({ name, describes: properties[name]?.description ?? '' }));
-    return { kind, label, needsSecret, needs };
+    return { kind, label, needsSecret, secretFrom, isShopFront, needs };
   });
 }
 

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
+import { checkLines } from '../check-lines.ts';
 import type { Door } from '../door.ts';
 import { examples } from '../examples.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { legible } from '../legible.ts';
 import { withAgent } from '../opened.ts';
 
 /** `tillbridge check`: is everything in reach, and what to do where it is not. */
@@ -21,12 +21,7 @@ export function checkCommand(door: Door): Command {
       door.ends(() =>
         withAgent(door, async ({ agent }) => {
           const lines = await agent.check(door.signal);
-          const width = Math.max(...lines.map(({ what }) => what.length));
-          for (const { what, ok, detail, hint } of lines) {
-            const mark = ok ? screen.paint('good', 'ok     ') : screen.paint('bad', 'not ok ');
-            screen.say(`  ${mark} ${what.padEnd(width)}  ${legible(detail)}`);
-            if (!ok && hint !== undefined) screen.say(`${' '.repeat(width + 12)}What to do: ${legible(hint)}`);
-          }
+          screen.say(...checkLines(lines, screen));
           screen.answer({ ok: lines.every(({ ok }) => ok), lines });
           const bad = lines.find(({ ok }) => !ok);
           return bad ? exitCodes[bad.errorReason ?? 'unreachable'] : exitCodes.completed;

@@ -10,6 +10,8 @@ import { setUpShop } from '../init/set-up.ts';
 /** `tillbridge init`: makes a home folder, by questions at a terminal or by options alone. */
 export function initCommand(door: Door): Command {
   const kinds = destinationKinds();
+  const takers = kinds.filter(({ isShopFront }) => !isShopFront);
+  const websites = kinds.filter(({ isShopFront }) => isShopFront).map(({ kind }) => kind);
   const command = new Command('init')
     .description(
       'Sets up a shop: settings, and a profile that says which table feeds which record.\nAt a terminal it asks for what is missing. It only reads the till.',
@@ -22,7 +24,9 @@ export function initCommand(door: Door): Command {
     .option('--encoding <set>', 'firebird: for a database of character set NONE: WIN1252, DOS850 …')
     .option('--file <path>', 'sqlite: the database file')
     .option('--profile <file>', 'a profile that is already written; else one is suggested from the database')
-    .option('--destination <kind>', `where the records go: ${kinds.map(({ kind }) => kind).join(', ')}`)
+    .option('--destination <kind>', `where the records go: ${takers.map(({ kind }) => kind).join(', ')}`)
+    .option('--website <kind>', `where the shop sells besides: ${websites.join(', ')}, or none`)
+    .option('--website-url <address>', 'the address of the website’s API, where it is not the usual one')
     .option('--shop-name <name>', 'the shop as its people call it')
     .option('--country <code>', 'two letters: GB')
     .option('--time-zone <zone>', 'Europe/London')
@@ -35,12 +39,12 @@ export function initCommand(door: Door): Command {
         ['tillbridge init', 'asks for everything, one by one'],
         ['tillbridge init --sample --home ./sample', 'a shop to play with'],
         ['tillbridge init --till sqlite --file till.db --destination folder …', 'without questions'],
-      )}\n\nThe till’s password and the API key are asked for, or taken from TILLBRIDGE_SECRET_TILL and TILLBRIDGE_SECRET_GENIEAI.`,
+      )}\n\nThe till’s password and the API key are asked for, or taken from TILLBRIDGE_SECRET_TILL, TILLBRIDGE_SECRET_GENIEAI and so on.`,
     )
     .action(
       door.ends((options: InitOptions) => (options.sample ? setUpSample(door, options) : setUpShop(door, options))),
     );
-  for (const { label, needs } of kinds) {
+  for (const { label, needs } of takers) {
     for (const { name, describes } of needs) command.option(`--${optionNameOf(name)} <text>`, `${label}: ${describes}`);
   }
   return command;

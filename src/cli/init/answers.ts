@@ -12,6 +12,9 @@ export interface InitOptions {
   readonly file?: string;
   readonly profile?: string;
   readonly destination?: string;
+  /** The kind of the shop's website, or `none`. */
+  readonly website?: string;
+  readonly websiteUrl?: string;
   readonly shopName?: string;
   readonly country?: string;
   readonly timeZone?: string;

@@ -14,6 +14,8 @@ export function optionNameOf(setting: string): string {
   return setting.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
 }
 
+const noWebsite = 'none';
+
 const amongst = (known: readonly string[]) => (answer: string) =>
   known.includes(answer) ? undefined : `Please type ${known.join(' or ')}.`;
 
@@ -68,7 +70,7 @@ async function tillOf(answers: Answers, options: InitOptions): Promise<object> {
 }
 
 async function destinationOf(answers: Answers, options: InitOptions): Promise<object> {
-  const kinds = destinationKinds();
+  const kinds = destinationKinds().filter(({ isShopFront }) => !isShopFront);
   const names = kinds.map(({ kind }) => kind);
   const chosen = await answers.of('--destination', options.destination, {
     asks: `Where shall the records go? (${names.join(' or ')})`,
@@ -83,6 +85,21 @@ async function destinationOf(answers: Answers, options: InitOptions): Promise<ob
     });
   }
   return { id: chosen, kind: chosen, ...own };
+}
+
+/** The website, as the one more destination that it is; nothing where there is none. */
+async function websiteOf(answers: Answers, { website, websiteUrl }: InitOptions): Promise<readonly object[]> {
+  const kinds = destinationKinds().filter(({ isShopFront }) => isShopFront);
+  if (kinds.length === 0) return [];
+  const names = [...kinds.map(({ kind }) => kind), noWebsite];
+  const chosen = await answers.of('--website', website, {
+    asks: `Does the shop sell on a website? (${names.join(' or ')})`,
+    byDefault: noWebsite,
+    safe: true,
+    fits: amongst(names),
+  });
+  if (chosen === noWebsite) return [];
+  return [{ id: chosen, kind: chosen, ...(websiteUrl === undefined ? {} : { baseUrl: websiteUrl }) }];
 }
 
 function checkDestinations({ destinations }: Settings): void {
@@ -100,7 +117,7 @@ export async function draftSettings(answers: Answers, options: InitOptions): Pro
   const draft = {
     shop: await shopOf(answers, options),
     till: await tillOf(answers, options),
-    destinations: [await destinationOf(answers, options)],
+    destinations: [await destinationOf(answers, options), ...(await websiteOf(answers, options))],
   };
   answers.complete();
   const settings = parseSettings(draft, 'the answers');

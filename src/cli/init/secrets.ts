@@ -11,16 +11,14 @@ interface Needed {
 }
 
 function neededBy({ till, destinations }: Settings): readonly Needed[] {
-  const kindsWithSecret = new Set(
-    destinationKinds()
-      .filter(({ needsSecret }) => needsSecret)
-      .map(({ kind }) => kind),
-  );
+  const kinds = destinationKinds().filter(({ needsSecret }) => needsSecret);
   return [
     ...(till.kind === 'firebird' ? [{ id: tillSecret, asks: `The password of ${till.user} at the till` }] : []),
-    ...destinations
-      .filter(({ kind }) => kindsWithSecret.has(kind))
-      .map(({ id }) => ({ id, asks: `The API key of ${id}` })),
+    ...destinations.flatMap(({ id, kind }) => {
+      const found = kinds.find((each) => each.kind === kind);
+      const from = found?.secretFrom === undefined ? '' : `, from ${found.secretFrom}`;
+      return found ? [{ id, asks: `The API key of ${found.label}${from}` }] : [];
+    }),
   ];
 }
 

@@ -2,7 +2,10 @@ import path from 'node:path';
 import type { Settings } from '../../settings/settings.ts';
 import { saveSettings, settingsFile } from '../../settings/store.ts';
 import { TillbridgeError } from '../../support/errors.ts';
+import { destinationKinds } from '../../sync/destination-kinds.ts';
 import { readProfile, withTillTools } from '../../sync/till-tools.ts';
+import { tryDestination } from '../../sync/try-destination.ts';
+import { checkLines } from '../check-lines.ts';
 import type { Door } from '../door.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { suggestionLines } from '../suggestion-lines.ts';
@@ -22,6 +25,18 @@ interface Drafted {
   readonly secrets: AskedSecrets;
   /** A profile that somebody wrote already. */
   readonly given: string | undefined;
+}
+
+/** Shows at once whether the website answers with this key; whether it does or not, the set-up goes on. */
+async function tryWebsite(door: Door, { shop, destinations }: Settings, secrets: AskedSecrets): Promise<void> {
+  const websites = new Set(destinationKinds().flatMap(({ kind, isShopFront }) => (isShopFront ? [kind] : [])));
+  for (const website of destinations.filter(({ kind }) => websites.has(kind))) {
+    const secret = await secrets.secretFor(website.id);
+    if (secret === undefined) continue;
+    door.screen.say('Asking the website …');
+    const line = await tryDestination(website, { shop, secret, now: door.now, signal: door.signal });
+    door.screen.say(...checkLines([line], door.screen));
+  }
 }
 
 /** A profile for this till; undefined where its tables could not be recognised. */
@@ -55,6 +70,7 @@ export async function setUpShop(door: Door, options: InitOptions): Promise<ExitC
   await refuseOccupiedHome(home, force);
   const settings = await draftSettings(createAnswers(door.ask), options);
   const secrets = await askSecrets(door, settings);
+  await tryWebsite(door, settings, secrets);
   const profile = await profileFor(door, { settings, secrets, given: options.profile });
   await saveSettings(home, settings);
   if (profile === undefined) throw notRecognised(home);
