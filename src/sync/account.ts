@@ -1,8 +1,8 @@
-import type { WritableDatabase } from '../database/open.ts';
 import type { DestinationId, Instant } from '../model/ids.ts';
 import { readKinds, type ReadKind, type RecordKind } from '../model/record.ts';
-import type { Staging } from '../staging/staging.ts';
+import { joinedSource } from '../staging/overlay.ts';
 import type { AccountCount } from './agent-contract.ts';
+import type { Engine } from './engine.ts';
 
 /** Which destination's account, and since when a record counts as sent in this run. */
 export interface AccountQuestion {
@@ -11,14 +11,28 @@ export interface AccountQuestion {
   readonly since: Instant;
 }
 
-const none: AccountCount = { rows: 0, unchanged: 0, sent: 0, waiting: 0, problem: 0, excluded: 0 };
+/** Where the rows are. */
+export type AccountParts = Pick<Engine, 'database' | 'view' | 'shopFront' | 'joining'>;
 
-type Question = [{ destination: DestinationId; kind: RecordKind; since: Instant }];
+const none: AccountCount = { rows: 0, unchanged: 0, sent: 0, waiting: 0, problem: 0, excluded: 0, joined: 0 };
 
-/** A row that the till has, by the name of an outbox or ledger row. CROSS JOIN: else SQLite walks every row for each of them. */
-const isThere = (table: string): string => `EXISTS (
-  SELECT 1 FROM feed CROSS JOIN row ON row.feed = feed.id AND row.key = ${table}.key AND row.pull <= feed.pull
-  WHERE feed.kind = $kind AND row.content IS NOT NULL)`;
+/** The feeds that lie over each other for a kind; 0 where there is none. The paths say where a row tells whether it counts. */
+interface Laid {
+  readonly base: number;
+  readonly front: number;
+  readonly over: number;
+  readonly frontStanding: string | null;
+  readonly overStanding: string | null;
+}
+
+type Question = [Laid & { destination: DestinationId; kind: RecordKind; since: Instant }];
+
+const isComplete = 'row.pull <= (SELECT feed.pull FROM feed WHERE feed.id = row.feed)';
+const isSeen = `(row.feed = $over OR NOT EXISTS (SELECT 1 FROM row o WHERE o.feed = $over AND o.key = row.key))`;
+/** A row that is seen, by the name of an outbox or ledger row. */
+const isThere = (table: string): string => `EXISTS (SELECT 1 FROM row
+  WHERE row.feed IN ($base, $front, $over) AND row.key = ${table}.key AND row.content IS NOT NULL
+    AND ${isComplete} AND ${isSeen})`;
 const isWithheld = (table: string): string => `EXISTS (SELECT 1 FROM withheld
   WHERE withheld.destination = $destination AND withheld.kind = $kind AND withheld.key = ${table}.key)`;
 const isQueued = `EXISTS (SELECT 1 FROM outbox
@@ -26,12 +40,24 @@ const isQueued = `EXISTS (SELECT 1 FROM outbox
 const queued = `SELECT count(*) FROM outbox WHERE destination = $destination AND kind = $kind AND newer = 0
   AND NOT ${isWithheld('outbox')} AND ${isThere('outbox')}`;
 const held = 'FROM ledger WHERE destination = $destination AND kind = $kind AND archived_at IS NULL';
+/** Orders of the website that are no sales. */
+const noSales = `SELECT row.key FROM row WHERE row.content IS NOT NULL AND ${isComplete} AND ${isSeen}
+  AND ((row.feed = $front AND json_extract(row.content, $frontStanding) <> 'sale')
+    OR (row.feed = $over AND json_extract(row.content, $overStanding) <> 'sale'))
+  AND row.feed IN ($front, $over)`;
+const vanished = 'SELECT key FROM row WHERE feed IN ($base, $front, $over) AND vanished_at IS NOT NULL';
+const hidden = 'SELECT key FROM row WHERE feed = $over AND content IS NULL';
+// From the few that lie over others to those, never the other way round.
+const overlaid = `SELECT count(*) FROM row o CROSS JOIN row ON row.feed IN ($base, $front) AND row.key = o.key
+  WHERE o.feed = $over AND row.content IS NOT NULL AND ${isComplete}`;
+const made = 'SELECT count(*) FROM row WHERE feed = $over AND content IS NOT NULL';
 
 /**
- * Where every record that the till has stands with a destination, each counted in one place: kept back by a problem or
- * refused, waiting, sent in this run, unchanged since an earlier one, or of a kind that the destination does not take.
+ * Where every row that the sources gave stands with a destination, each counted in one place: kept back by a problem or
+ * refused, waiting, sent in this run, unchanged since an earlier one, of a kind that the destination does not take or no
+ * sale at all, or one with another row that is counted already.
  */
-export function createAccount(database: WritableDatabase, staging: Staging) {
+export function createAccount({ database, view, shopFront, joining }: AccountParts) {
   const count = (sql: string) => {
     const statement = database.prepare<Question, number>(sql).pluck();
     return (question: Question[0]): number => statement.get(question) ?? 0;
@@ -47,15 +73,44 @@ export function createAccount(database: WritableDatabase, staging: Staging) {
   const elsewhere = count(`SELECT count(*) FROM (
     ${alsoHeld('(SELECT key FROM withheld WHERE destination = $destination AND kind = $kind) AS apart')}
     UNION ${alsoHeld('(SELECT key FROM outbox WHERE destination = $destination AND kind = $kind) AS apart')}
-    UNION ${alsoHeld(`(SELECT row.key FROM row JOIN feed ON feed.id = row.feed
-      WHERE feed.kind = $kind AND row.vanished_at IS NOT NULL) AS apart`)})`);
+    UNION ${alsoHeld(`(${vanished}) AS apart`)} UNION ${alsoHeld(`(${hidden}) AS apart`)}
+    UNION ${alsoHeld(`(${noSales}) AS apart`)})`);
+  const excluded = count(`SELECT count(*) FROM (${noSales})`);
+  const laidOver = count(overlaid);
+  const madeOfSeveral = count(made);
   const sent = count(`SELECT count(*) ${held} AND sent_at >= $since
     AND NOT ${isQueued} AND NOT ${isWithheld('ledger')} AND ${isThere('ledger')}`);
 
+  const feedId = database
+    .prepare<[string, string], number>('SELECT id FROM feed WHERE source = ? AND kind = ?')
+    .pluck();
+
+  function laid(kind: ReadKind): Laid {
+    const { staging } = shopFront ?? {};
+    const standing = kind === 'sale' ? (staging?.feed('sale').fields.indexOf('standing') ?? -1) : -1;
+    return {
+      base: feedId.get('till', kind) ?? 0,
+      front: kind === 'sale' && shopFront ? (feedId.get(shopFront.id, kind) ?? 0) : 0,
+      over: joining ? (feedId.get(joinedSource, kind) ?? 0) : 0,
+      frontStanding: standing < 0 ? null : `$[${standing}]`,
+      overStanding: kind === 'sale' ? '$[1]' : null,
+    };
+  }
+
+  /** Rows that are counted with another one: hidden behind it, or part of a person. */
+  function joinedOf(kind: ReadKind, question: Question[0]): number {
+    if (!joining) return 0;
+    const asPersonsAlone =
+      kind === 'customer' && shopFront
+        ? shopFront.staging.feed('customer').rows + shopFront.staging.feed('buyer').rows
+        : 0;
+    return laidOver(question) + asPersonsAlone - madeOfSeveral(question);
+  }
+
   function of(kind: ReadKind, { destination, takes, since }: AccountQuestion): AccountCount {
-    const { rows } = staging.feed(kind);
-    if (!takes(kind)) return { rows, unchanged: 0, sent: 0, waiting: 0, problem: 0, excluded: rows };
-    const question = { destination, kind, since };
+    const { rows } = view.feed(kind);
+    if (!takes(kind)) return { ...none, rows, excluded: rows };
+    const question = { ...laid(kind), destination, kind, since };
     const sentNow = sent(question);
     return {
       rows,
@@ -63,7 +118,8 @@ export function createAccount(database: WritableDatabase, staging: Staging) {
       sent: sentNow,
       waiting: waiting(question),
       problem: withheld(question) + given(question),
-      excluded: 0,
+      excluded: joining ? excluded(question) : 0,
+      joined: joinedOf(kind, question),
     };
   }
 

@@ -1,7 +1,8 @@
 import type { WritableDatabase } from '../database/open.ts';
 import type { DestinationId } from '../model/ids.ts';
 import type { ReadKind, RowKind } from '../model/record.ts';
-import type { StagedRow, Staging } from '../staging/staging.ts';
+import type { StagedRow } from '../staging/staging.ts';
+import type { View } from '../staging/view.ts';
 
 /** Some records to judge, and what notes that they were; both belong in one transaction. */
 export interface CheckBatch {
@@ -37,36 +38,36 @@ export function createCheckProgress(database: WritableDatabase) {
 
   return {
     /** Rows that changed since the last check, by these rules; every row where the rules are others than then. */
-    todo(of: { staging: Staging; destination: DestinationId; kind: ReadKind; rules: string }): Todo {
-      const { staging, destination, kind, rules } = of;
+    todo(of: { view: View; destination: DestinationId; kind: ReadKind; rules: string }): Todo {
+      const { view, destination, kind, rules } = of;
       const since = (rowKind: RowKind): number => {
         const found = load.get(destination, rowKind);
         return found?.rules === rules ? found.through : 0;
       };
       const start = since(kind);
       const known = load.get(destination, kind);
-      const upTo = staging.feed(kind).lastRow;
+      const upTo = view.feed(kind).lastRow;
       return {
         underNewRules: known !== undefined && known.rules !== rules,
-        size: start === 0 ? staging.feed(kind).rows : Math.min(upTo - start, staging.feed(kind).rows),
+        size: start === 0 ? view.feed(kind).rows : Math.min(upTo - start, view.feed(kind).rows),
         *batches(length) {
           const judged = new Set<string>();
           const hasParts = partsOf[kind].length > 0 && start > 0;
           for (let after = start; after < upTo;) {
-            const rows = staging.changes(kind, { after, upTo, limit: length });
+            const rows = view.changes(kind, { after, upTo, limit: length });
             const through = rows.at(-1)?.id ?? upTo;
             if (hasParts) for (const { key } of rows) judged.add(key);
             yield { rows, done: () => save.run(destination, kind, through, rules) };
             after = through;
           }
           for (const part of partsOf[kind]) {
-            const end = staging.feed(part).lastRow;
+            const end = view.feed(part).lastRow;
             // With the kind judged from its beginning, every part was seen with it.
-            const parents = start === 0 ? [] : staging.changedParents(part, { after: since(part), upTo: end });
+            const parents = start === 0 ? [] : view.changedParents(part, { after: since(part), upTo: end });
             const keys = parents.filter((key) => !judged.has(key));
             const last = () => save.run(destination, part, end, rules);
             for (let i = 0; i < keys.length; i += length) {
-              const rows = keys.slice(i, i + length).flatMap((key) => staging.row(kind, key) ?? []);
+              const rows = keys.slice(i, i + length).flatMap((key) => view.row(kind, key) ?? []);
               yield { rows, done: i + length < keys.length ? () => undefined : last };
             }
             if (keys.length === 0) yield { rows: [], done: last };

@@ -6,19 +6,22 @@ import type { Instant } from '../model/ids.ts';
 import { isReadKind, readKinds, type ReadKind, type RecordKind } from '../model/record.ts';
 import type { Fault } from '../model/rule-pack.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { StagedRow, Staging } from '../staging/staging.ts';
+import type { StagedRow } from '../staging/staging.ts';
+import type { View } from '../staging/view.ts';
 import type { Clock } from '../support/clock.ts';
 import type { Problems } from '../validation/problems.ts';
 import type { RunOptions } from './agent-contract.ts';
 import { createCheckProgress } from './check-progress.ts';
 import type { Destination } from './destinations.ts';
+import type { Joining } from './join/joining.ts';
 import { createKindCheck, type KindCheck } from './kind-check.ts';
 import type { Records } from './records.ts';
 
 /** What checking works with. */
 export interface CheckerParts {
   readonly database: WritableDatabase;
-  readonly staging: Staging;
+  readonly view: View;
+  readonly joining: Joining | undefined;
   readonly records: Records;
   readonly problems: Problems;
   readonly outbox: Outbox;
@@ -54,7 +57,7 @@ const recordsATime = 2000;
 
 /** The checks of one home folder. */
 export function createChecker(parts: CheckerParts): Checker {
-  const { database, staging, outbox } = parts;
+  const { database, view, outbox } = parts;
   const progress = createCheckProgress(database);
   const latest = new Map<string, KindCheck>();
 
@@ -78,8 +81,8 @@ export function createChecker(parts: CheckerParts): Checker {
 
   async function checkKind(destination: Destination, kind: ReadKind, options: CheckOptions): Promise<void> {
     const check = newCheck(destination, kind);
-    if (!check || staging.feed(kind).fields.length === 0) return;
-    const todo = progress.todo({ staging, destination: destination.id, kind, rules: check.rules });
+    if (!check || view.feed(kind).fields.length === 0) return;
+    const todo = progress.todo({ view, destination: destination.id, kind, rules: check.rules });
     if (todo.underNewRules) tryRefusedAgain(destination, kind);
     let checked = 0;
     const inTransaction = database.transaction((rows: readonly StagedRow[], done: () => void) => {

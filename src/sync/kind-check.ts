@@ -1,16 +1,20 @@
 import { hash } from 'node:crypto';
 import type { DestinationId, Instant, TillKey } from '../model/ids.ts';
 import { instantOf } from '../model/ids.ts';
-import type { ReadKind, RecordOf, RowKind } from '../model/record.ts';
+import type { ReadKind, RecordOf } from '../model/record.ts';
 import type { Fault, RuleContext, RulePack } from '../model/rule-pack.ts';
 import { localDateOf } from '../model/wall-clock.ts';
 import { sharedKey } from '../staging/feed-pull.ts';
-import type { StagedRow, Staging } from '../staging/staging.ts';
+import type { StagedRow } from '../staging/staging.ts';
 import { createClaims } from '../validation/claims.ts';
 import type { Reading } from '../validation/reading.ts';
-import { createJudge, type Finding, type Verdict } from '../validation/verdict.ts';
+import { createJudge, type Contest, type Finding, type Verdict } from '../validation/verdict.ts';
 import type { CheckerParts } from './checker.ts';
+import { createNotes } from './join/notes.ts';
+import { createStandings } from './join/pair-row.ts';
+import { joinRules } from './join/rules.ts';
 import { offerRecord } from './offer-record.ts';
+import { createOrigins, type Origins } from './origins.ts';
 import { titleOf } from './title-of.ts';
 
 /** The check of one kind of record for one destination. Everything happens inside the caller's transaction. */
@@ -31,9 +35,11 @@ export interface KindCheckParts<K extends ReadKind> extends CheckerParts {
   readonly pack: RulePack<K>;
 }
 
+const noOrigins: Origins = {};
+
 /** The check of one kind of record for one destination; see `KindCheck`. */
 export function createKindCheck<K extends ReadKind>(parts: KindCheckParts<K>): KindCheck {
-  const { database, staging, records, problems, outbox, ledger, settings, destination, pack } = parts;
+  const { database, view, joining, records, problems, outbox, ledger, settings, destination, pack } = parts;
   const { kind } = pack;
   const claims = createClaims({
     database,
@@ -52,19 +58,22 @@ export function createKindCheck<K extends ReadKind>(parts: KindCheckParts<K>): K
   // In a shop that is as it should be, nobody has to be asked about every record.
   let someProblem = problems.any(destination, kind);
   let someWithheld = anyWithheld.get(destination, kind) !== undefined;
-  const origins = originsOf(staging, kind);
-  const shares = staging.repeated(kind);
-  const namesOthers = pack.reference !== undefined && staging.feed(pack.reference.to).fields.length > 0;
+  const originsOf = createOrigins(parts, kind);
+  const notesOn = joining && createNotes(joining, kind);
+  const standingOf = joining && kind === 'sale' ? createStandings(joining) : undefined;
+  const texts = joining ? { rules: [...pack.rules, ...joinRules] } : pack;
+  const shares = view.repeated(kind);
+  const namesOthers = pack.reference !== undefined && view.feed(pack.reference.to).fields.length > 0;
 
   function judge(key: string): void {
-    const row = staging.row(kind, key);
+    const row = view.row(kind, key);
     if (row) judgeRow(row);
     else forget(key);
   }
 
   function judgeRow(row: StagedRow): void {
     rivals.delete(row.key);
-    if (row.cells === null) {
+    if (row.cells === null || (standingOf && standingOf(row) !== 'sale')) {
       forget(row.key);
       return;
     }
@@ -74,14 +83,22 @@ export function createKindCheck<K extends ReadKind>(parts: KindCheckParts<K>): K
     const { contested, judgeAgain } = claims.lay(row.key, alone.send);
     for (const rival of judgeAgain) rivals.add(rival);
     const verdict = contested.length === 0 ? alone : judgeRecord(reading, context, { unknownReference, contested });
-    conclude(reading, withRepeats(verdict, row.key));
+    conclude(row, reading, withNotes(row, withRivals(row.key, contested, withRepeats(verdict, row.key))));
   }
 
-  function conclude(reading: Reading<K>, { send, findings }: Verdict<K>): void {
+  function conclude(row: StagedRow, reading: Reading<K>, { send, findings }: Verdict<K>): void {
     const { key } = reading.record;
     someProblem ||= findings.length > 0;
     if (someProblem) {
-      problems.record({ ...subject(key), name: () => titleOf(kind, reading), findings, at: now, pack, origins });
+      const origins = findings.length > 0 ? originsOf(row) : noOrigins;
+      problems.record({
+        ...subject(key),
+        name: () => titleOf(kind, reading),
+        findings,
+        at: now,
+        pack: texts,
+        origins,
+      });
     }
     if (send) {
       if (someWithheld) release.run(destination, kind, key);
@@ -103,7 +120,33 @@ export function createKindCheck<K extends ReadKind>(parts: KindCheckParts<K>): K
 
   function isUnknown(record: RecordOf[K]): boolean {
     const other = pack.reference?.key(record) ?? null;
-    return pack.reference !== undefined && other !== null && !staging.row(pack.reference.to, other)?.cells;
+    return pack.reference !== undefined && other !== null && !view.row(pack.reference.to, other)?.cells;
+  }
+
+  /** Who has the value that another record claims too, and who goes without it. */
+  function withRivals(key: string, contested: readonly Contest[], verdict: Verdict<K>): Verdict<K> {
+    if (contested.length === 0) return verdict;
+    const findings = verdict.findings.map((finding) =>
+      contested.some(({ field, code }) => field === finding.field && code === finding.code)
+        ? { ...finding, detail: rivalWords(key, finding.field) }
+        : finding,
+    );
+    return { ...verdict, findings };
+  }
+
+  function rivalWords(key: string, field: string): string {
+    const { holder, others } = claims.rivalsOf(key, field);
+    const called = (rival: string): string => {
+      const reading = records.one(kind, rival);
+      return reading ? `${titleOf(kind, reading)} (${rival})` : rival;
+    };
+    if (holder !== undefined) return `${called(holder)} keeps it.`;
+    return `It is sent with this one. ${others.map(called).join(', ')} ${others.length === 1 ? 'goes' : 'go'} without it.`;
+  }
+
+  function withNotes(row: StagedRow, verdict: Verdict<K>): Verdict<K> {
+    const notes = notesOn?.(row) ?? [];
+    return notes.length === 0 ? verdict : { ...verdict, findings: [...verdict.findings, ...notes] };
   }
 
   /** Of several rows under one key the first is sent; all of them are shown. */
@@ -131,7 +174,7 @@ export function createKindCheck<K extends ReadKind>(parts: KindCheckParts<K>): K
   return {
     rules: hash(
       'sha256',
-      JSON.stringify([pack.version, settings.shop, settings.cleaning, staging.feed(kind).fields]),
+      JSON.stringify([pack.version, settings.shop, settings.cleaning, view.feed(kind).fields]),
       'hex',
     ),
     judgeRow,
@@ -142,8 +185,9 @@ export function createKindCheck<K extends ReadKind>(parts: KindCheckParts<K>): K
       for (const key of rivals) judge(key);
     },
     refused(key, faults, at) {
-      const reading = records.one(kind, key);
-      if (!reading) return;
+      const row = view.row(kind, key);
+      const reading = row?.cells ? read(row) : undefined;
+      if (!row || !reading) return;
       someProblem = true;
       const findings = faults.map(({ field, code }): Finding => ({
         field,
@@ -152,16 +196,14 @@ export function createKindCheck<K extends ReadKind>(parts: KindCheckParts<K>): K
         value: reading.raw(field),
         dependsOn: 'content',
       }));
-      problems.add({ ...subject(key), name: () => titleOf(kind, reading), findings, at, pack, origins });
+      problems.add({
+        ...subject(key),
+        name: () => titleOf(kind, reading),
+        findings,
+        at,
+        pack: texts,
+        origins: originsOf(row),
+      });
     },
   };
-}
-
-/** What the till calls each field of a record, those of a sale's lines and payments among them. */
-function originsOf(staging: Staging, kind: ReadKind): Readonly<Record<string, string>> {
-  const { origins } = staging.feed(kind);
-  if (kind !== 'sale') return origins;
-  const under = (list: string, part: RowKind) =>
-    Object.entries(staging.feed(part).origins).map(([field, origin]) => [`${list}[].${field}`, origin] as const);
-  return { ...origins, ...Object.fromEntries([...under('lines', 'saleLine'), ...under('payments', 'payment')]) };
 }

@@ -22,6 +22,8 @@ export interface Claims<K extends ReadKind> {
   lay(key: string, record: RecordOf[K] | null): Laid;
   /** The contests in which a record stands. */
   contestsOf(key: string): readonly Contest[];
+  /** Who has the value that this record claims too, and who goes without it: a few of them, this record left out. */
+  rivalsOf(key: string, field: string): { readonly holder: string | undefined; readonly others: readonly string[] };
   /** Whether any record claims the value. */
   isTaken(field: string, value: string): boolean;
 }
@@ -54,6 +56,8 @@ export function createClaims<K extends ReadKind>(parts: {
       }
       return contested.length === 0 && judgeAgain.length === 0 ? nothingLaid : { contested, judgeAgain };
     },
+    rivalsOf: (key, field) =>
+      fields.find(({ rule }) => rule.field === field)?.rivalsOf(key) ?? { holder: undefined, others: [] },
     contestsOf: (key) => fields.flatMap((field) => field.contestOf(key) ?? []),
     isTaken: (field, value) => fields.some((each) => each.rule.field === field && each.isTaken(value)),
   };
@@ -72,6 +76,9 @@ function scopeOf(
   return find.pluck().get(destination, kind, field) ?? 0;
 }
 
+/** So many others a person can look at. */
+const rivalsShown = 3;
+
 function prepare(database: WritableDatabase) {
   const withValue = 'FROM claim INDEXED BY claim_by_digest WHERE scope = ? AND digest = ? AND value = ?';
   return {
@@ -86,6 +93,11 @@ function prepare(database: WritableDatabase) {
     claimants: database.prepare<[number, number, string], string>(`SELECT key ${withValue}`).pluck(),
     others: database
       .prepare<[number, number, string, string], string>(`SELECT key ${withValue} AND key <> ? LIMIT 2`)
+      .pluck(),
+    rivals: database
+      .prepare<[number, number, string, string, number], string>(
+        `SELECT key ${withValue} AND key <> ? ORDER BY length(key), key LIMIT ?`,
+      )
       .pluck(),
     holder: database
       .prepare<[number, string], string>('SELECT holder FROM contest WHERE scope = ? AND value = ?')
@@ -180,10 +192,19 @@ function createFieldClaims<K extends ReadKind>(
     return value === undefined ? undefined : contestOver(key, value);
   }
 
+  function rivalsOf(key: string): { holder: string | undefined; others: readonly string[] } {
+    const value = statements.valueOf.get(scope, key);
+    if (value === undefined) return { holder: undefined, others: [] };
+    const holder = statements.holder.get(scope, value);
+    const others = statements.rivals.all(scope, digestOf(value), value, key, rivalsShown);
+    return { holder: holder === key ? undefined : holder, others: others.filter((other) => other !== holder) };
+  }
+
   return {
     rule,
     lay,
     contestOf,
+    rivalsOf,
     isTaken: (value: string) => statements.claimants.get(scope, digestOf(value), value) !== undefined,
   };
 }

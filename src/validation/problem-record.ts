@@ -45,12 +45,12 @@ function prepare(database: WritableDatabase) {
     known: database.prepare<[DestinationId, RecordKind, TillKey], ProblemRow>(`SELECT * FROM problem WHERE ${subject}`),
     open: database.prepare(`
       INSERT INTO problem (destination, kind, key, field, code, rule_field, severity, depends_on, name, origin, value, says, advice,
-        suggestion, certain, state, first_seen_at, last_seen_at)
+        detail, suggestion, certain, state, first_seen_at, last_seen_at)
       VALUES ($destination, $kind, $key, $field, $code, $ruleField, $severity, $dependsOn, $name, $origin, $value, $says, $advice,
-        $suggestion, $certain, 'open', $at, $at)`),
+        $detail, $suggestion, $certain, 'open', $at, $at)`),
     see: database.prepare(`
       UPDATE problem SET severity = $severity, depends_on = $dependsOn, name = $name, origin = $origin, value = $value, says = $says,
-        advice = $advice, suggestion = $suggestion, certain = $certain, state = $state, last_seen_at = $at, closed_at = NULL,
+        advice = $advice, detail = $detail, suggestion = $suggestion, certain = $certain, state = $state, last_seen_at = $at, closed_at = NULL,
         dismissed_because = CASE WHEN $state = 'dismissed' THEN dismissed_because END
       WHERE id = $id`),
     close: database.prepare<[Instant, number]>(
@@ -145,6 +145,7 @@ interface Columns {
   readonly value: string | null;
   readonly says: string;
   readonly advice: string;
+  readonly detail: string | null;
   readonly suggestion: string | null;
   readonly certain: number;
 }
@@ -158,6 +159,7 @@ function columnsOf(finding: Finding, { origins }: Found, ruleOf: RuleBook): Colu
     value,
     says,
     advice,
+    detail: finding.detail ?? null,
     origin: originOf(field, origins),
     suggestion: suggestion?.value ?? null,
     certain: suggestion?.certain ? 1 : 0,

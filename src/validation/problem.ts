@@ -26,6 +26,8 @@ export interface Problem {
   /** What is wrong, and what to do in the till. */
   readonly says: string;
   readonly advice: string;
+  /** Who else is concerned: "Tom Smith (10871) keeps it." Null where nobody is. */
+  readonly detail: string | null;
   readonly suggestion: Suggestion | null;
   readonly state: ProblemState;
   readonly dismissedBecause: string | null;
@@ -61,6 +63,7 @@ export interface ProblemRow {
   readonly value: string | null;
   readonly says: string;
   readonly advice: string;
+  readonly detail: string | null;
   readonly suggestion: string | null;
   readonly certain: number;
   readonly state: ProblemState;
@@ -74,7 +77,8 @@ export interface ProblemRow {
 
 /** The problem that a row holds. */
 export function problemOf(row: ProblemRow): Problem {
-  const { id, destination, kind, key, name, field, code, severity, origin, value, says, advice, state, currency } = row;
+  const { id, destination, kind, key, name, field, code, severity, origin, value, says, advice, detail } = row;
+  const { state, currency } = row;
   return {
     id,
     destination,
@@ -88,6 +92,7 @@ export function problemOf(row: ProblemRow): Problem {
     value,
     says,
     advice,
+    detail,
     state,
     currency,
     dependsOn: row.depends_on,

@@ -17,6 +17,8 @@ export interface Finding {
   readonly value: string | null;
   readonly suggestion?: Suggestion;
   readonly dependsOn: DependsOn;
+  /** Who else is concerned, for people; absent where nobody is. */
+  readonly detail?: string;
 }
 
 /** What may be sent of a record, and why no more than that. */

@@ -67,6 +67,7 @@ describe('a problem', () => {
       value: 'O7700 900123',
       says: 'This phone number cannot be called.',
       advice: 'Type the whole number with its area code: 01632 960123.',
+      detail: null,
       suggestion: { value: '+447700900123', certain: true },
       state: 'open',
       dismissedBecause: null,
