@@ -1,0 +1,122 @@
+import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import type { Guesses } from './guesses.ts';
+import { cacheHeader, guardingHeaders } from './headers.ts';
+import { logInPage } from './log-in-page.ts';
+import { isPin } from './pin.ts';
+import type { RendererFile } from './renderer-files.ts';
+import type { Role } from './role.ts';
+import { isOurs } from './same-site.ts';
+import type { Sessions } from './sessions.ts';
+
+/** What the door stands between. */
+export interface DoorParts {
+  /** The addresses that the console goes by: `http://127.0.0.1:7717`. */
+  readonly origins: ReadonlySet<string>;
+  readonly sessions: Sessions;
+  readonly guesses: Guesses;
+  /** The hash of the staff's PIN; undefined where staff are not let in. */
+  readonly pinHash: () => string | undefined;
+  readonly files: ReadonlyMap<string, RendererFile>;
+  /** Answers what is asked under `/api`. */
+  readonly api: (request: Request, role: Role) => Promise<Response>;
+  /** Where a request comes from, for counting wrong tries. */
+  readonly placeOf: (context: Context) => string;
+}
+
+/** Nothing that a screen sends is longer; a profile of a large till is some 60 kB. */
+const longestBody = 1024 * 1024;
+
+const cookieName = 'tillbridge';
+
+/** The console's HTTP: who may come in, the renderer's files, and the api behind them. */
+export function createDoor(parts: DoorParts): Hono {
+  const { origins, sessions, guesses, files, api, placeOf } = parts;
+  const isSecure = [...origins].every((origin) => origin.startsWith('https:'));
+  const app = new Hono();
+
+  function letIn(context: Context, secret: string): Response {
+    setCookie(context, cookieName, secret, { httpOnly: true, sameSite: 'Strict', path: '/', secure: isSecure });
+    return context.redirect('/', 303);
+  }
+
+  function refused(context: Context, status: 401 | 403 | 429, trouble?: string): Response {
+    const pin = parts.pinHash() !== undefined;
+    return context.html(logInPage({ pin, ...(trouble === undefined ? {} : { trouble }) }), status);
+  }
+
+  function file(context: Context, { body, type, lasting }: RendererFile): Response {
+    return context.body(new Uint8Array(body), 200, {
+      'Content-Type': type,
+      'Cache-Control': lasting ? cacheHeader.lasting : cacheHeader.data,
+    });
+  }
+
+  app.use(async (context, next) => {
+    await next();
+    for (const [name, value] of Object.entries(guardingHeaders)) context.res.headers.set(name, value);
+    if (!context.res.headers.has('Cache-Control')) context.res.headers.set('Cache-Control', cacheHeader.data);
+  });
+  app.use(async (context, next) => {
+    const { req } = context;
+    const fetchSite = req.header('sec-fetch-site');
+    const provenance = { method: req.method, host: req.header('host'), origin: req.header('origin'), fetchSite };
+    if (!isOurs(provenance, origins)) return context.text('This address is not one of the console’s own.', 403);
+    await next();
+    return undefined;
+  });
+  app.use(
+    bodyLimit({
+      maxSize: longestBody,
+      onError: (context) => context.text('That is more than the console takes.', 413),
+    }),
+  );
+
+  app.get('/open', (context) => {
+    const secret = sessions.redeem(context.req.query('token') ?? '');
+    if (secret !== undefined) return letIn(context, secret);
+    guesses.failed(placeOf(context));
+    return refused(context, 403, 'This link was used already, or is too old.');
+  });
+  app.post('/log-in', async (context) => {
+    const place = placeOf(context);
+    const hash = parts.pinHash();
+    if (hash === undefined) return refused(context, 403);
+    const wait = guesses.waitOf(place);
+    if (wait > 0) {
+      context.header('Retry-After', String(Math.ceil(wait / 1000)));
+      return refused(context, 429, `Too many wrong tries. Wait ${Math.ceil(wait / 1000)} seconds, then try again.`);
+    }
+    const { pin } = await context.req.parseBody();
+    // Counted before the slow look at it: many tries at once are many tries.
+    guesses.failed(place);
+    if (typeof pin !== 'string' || !(await isPin(pin, hash)))
+      return refused(context, 403, 'That is not the staff PIN.');
+    guesses.succeeded(place);
+    return letIn(context, sessions.begin('staff'));
+  });
+  app.post('/log-out', (context) => {
+    const secret = getCookie(context, cookieName);
+    if (secret !== undefined) sessions.end(secret);
+    deleteCookie(context, cookieName, { path: '/' });
+    return context.redirect('/', 303);
+  });
+  app.all('/api/*', async (context) => {
+    const role = sessions.roleOf(getCookie(context, cookieName));
+    if (role === undefined) return context.json({ message: 'Open the console with the owner’s link, or log in.' }, 401);
+    return await api(context.req.raw, role);
+  });
+  app.get('*', (context) => {
+    if (sessions.roleOf(getCookie(context, cookieName)) === undefined) return refused(context, 401);
+    const wanted = files.get(context.req.path);
+    if (wanted) return file(context, wanted);
+    const page = files.get('/index.html');
+    // A screen's own address, such as /problems/17, is for the renderer to understand; a missing file is missing.
+    const isScreen = !/\.[a-z0-9]+$/i.test(context.req.path);
+    return page && isScreen ? file(context, page) : context.text('There is nothing here.', 404);
+  });
+  app.notFound((context) => context.text('There is nothing here.', 404));
+  app.onError((_error, context) => context.text('The console made a mistake. It is in the log.', 500));
+  return app;
+}

@@ -1,0 +1,44 @@
+/** What the page says above its form. */
+export interface LogInSays {
+  /** Whether staff may come in with a PIN; else there is only the owner's link. */
+  readonly pin: boolean;
+  /** What was wrong with the last try. */
+  readonly trouble?: string;
+}
+
+/** The page for whoever is not let in yet. It works without scripts. */
+export function logInPage({ pin, trouble }: LogInSays): string {
+  const alert = trouble === undefined ? '' : `<p role="alert">${trouble}</p>`;
+  const form = pin
+    ? `<form method="post" action="/log-in">
+        <label for="pin">Staff PIN</label>
+        <input id="pin" name="pin" type="password" inputmode="numeric" autocomplete="current-password" required autofocus maxlength="64">
+        <button>Open the list of problems</button>
+      </form>`
+    : '';
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Tillbridge</title>
+<style>
+  :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
+  body { display: grid; place-items: center; min-height: 100vh; margin: 0; padding: 1rem; box-sizing: border-box; }
+  main { max-width: 24rem; width: 100%; }
+  form { display: grid; gap: .5rem; }
+  input, button { font: inherit; padding: .6rem .75rem; border-radius: .4rem; border: 1px solid GrayText; }
+  [role=alert] { border-left: .25rem solid; padding-left: .75rem; }
+</style>
+</head>
+<body>
+<main>
+  <h1>Tillbridge</h1>
+  ${alert}
+  ${form}
+  <p>The owner opens it with a link: <code>tillbridge console</code> on the shop’s computer prints one.</p>
+</main>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,86 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Clock } from '../support/clock.ts';
+import type { Role } from './role.ts';
+
+/** So long a session lasts without being used, in milliseconds: a working day for the owner's own computer, a shift for a till. */
+const idleFor: Readonly<Record<Role, number>> = { owner: 12 * 3_600_000, staff: 9 * 3_600_000 };
+
+/** A link is opened at once or not at all. */
+const linkFor = 10 * 60_000;
+
+/** So many people do not work in one shop; older sessions go first. */
+const mostSessions = 100;
+
+/** Who is let in. Nothing is kept on the disk: after a restart everybody is asked again. */
+export interface Sessions {
+  /** A token that lets one browser in as the owner, once, within ten minutes. */
+  issueLink(): string;
+  /** Lets the bearer of a link in; undefined where it is unknown, used or too old. */
+  redeem(token: string): string | undefined;
+  /** Lets somebody in; answers the session's secret, for the cookie. */
+  begin(role: Role): string;
+  /** Whose session it is; undefined where there is none. Being asked counts as being used. */
+  roleOf(secret: string | undefined): Role | undefined;
+  end(secret: string): void;
+}
+
+interface Session {
+  readonly digest: Buffer;
+  readonly role: Role;
+  until: number;
+}
+
+/** What sessions are made with. */
+export interface SessionParts {
+  readonly now: Clock;
+  /** A secret that nobody can guess, at least 128 bits of it, as URL-safe text. */
+  readonly newSecret: () => string;
+}
+
+const digestOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
+
+/** Sessions of one console. Only digests of secrets are held. */
+export function createSessions({ now, newSecret }: SessionParts): Sessions {
+  const links: { readonly digest: Buffer; readonly until: number }[] = [];
+  const sessions: Session[] = [];
+
+  function find<Kept extends { readonly digest: Buffer; readonly until: number }>(
+    all: readonly Kept[],
+    secret: string,
+  ): Kept | undefined {
+    const wanted = digestOf(secret);
+    return all.find(({ digest, until }) => timingSafeEqual(digest, wanted) && until > now());
+  }
+
+  function begin(role: Role): string {
+    const secret = newSecret();
+    sessions.push({ digest: digestOf(secret), role, until: now() + idleFor[role] });
+    if (sessions.length > mostSessions) sessions.shift();
+    return secret;
+  }
+
+  return {
+    begin,
+    issueLink() {
+      const token = newSecret();
+      links.push({ digest: digestOf(token), until: now() + linkFor });
+      return token;
+    },
+    redeem(token) {
+      const link = find(links, token);
+      if (!link) return undefined;
+      links.splice(links.indexOf(link), 1);
+      return begin('owner');
+    },
+    roleOf(secret) {
+      const session = secret === undefined ? undefined : find(sessions, secret);
+      if (!session) return undefined;
+      session.until = now() + idleFor[session.role];
+      return session.role;
+    },
+    end(secret) {
+      const session = find(sessions, secret);
+      if (session) sessions.splice(sessions.indexOf(session), 1);
+    },
+  };
+}
