@@ -1,0 +1,5 @@
+import type { ContractRouterClient } from '@orpc/contract';
+import type { Contract } from './contract.ts';
+
+/** The api as a screen sees it. */
+export type ApiClient = ContractRouterClient<Contract>;

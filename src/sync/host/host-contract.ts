@@ -1,0 +1,196 @@
+import type { Instant, LocalDate } from '../../model/ids.ts';
+import type { RecordKind } from '../../model/record.ts';
+import type { Profile } from '../../pos/profile.ts';
+import type { TillDescription } from '../../pos/contract.ts';
+import type { ProfileSuggestion } from '../../pos/suggest/suggest-profile.ts';
+import type { Settings } from '../../settings/settings.ts';
+import type { ErrorReason } from '../../support/errors.ts';
+import type { Problem, ProblemEvent } from '../../validation/problem.ts';
+import type { ProblemFilter, ProblemGroup } from '../../validation/problem-lists.ts';
+import type { Agent, CheckLine, GuardName, Preview, Progress, RunReport, Status } from '../agent-contract.ts';
+
+/** What is under way, and how far it has come: the newest word of each stage, in the order in which they began. */
+export interface Underway {
+  readonly what: 'sync' | 'preview';
+  readonly since: Instant;
+  readonly progress: readonly Progress[];
+  /** Somebody asked for its end; it ends at the next commit. */
+  readonly ending: boolean;
+}
+
+/** How one home folder stands, for every window, the tray and the mails alike. */
+export interface HostState {
+  /** False before the shop is set up: then there is nothing but the wizard. */
+  readonly isSetUp: boolean;
+  /** Null before the shop is set up, and where its database cannot be opened; `trouble` says why then. */
+  readonly status: Status | null;
+  readonly trouble: { readonly what: string; readonly hint: string } | null;
+  readonly underway: Underway | null;
+  /** Null where it is not paused. */
+  readonly pausedUntil: Instant | null;
+  /** Rises whenever problems, queue or runs may have changed: whoever shows them asks again. */
+  readonly revision: number;
+}
+
+/** One of the plots of a shop's activity, a row a day. */
+export interface ActivityDay {
+  readonly day: LocalDate;
+  readonly read: number;
+  readonly sent: number;
+  readonly problemsOpened: number;
+  readonly problemsClosed: number;
+  readonly problemsOpen: number;
+  /** Seconds that the day's runs spent reading, checking and sending. */
+  readonly seconds: { readonly read: number; readonly check: number; readonly send: number };
+}
+
+/** How long problems of one rule stayed open. */
+export interface MendingTime {
+  readonly kind: RecordKind;
+  readonly code: string;
+  readonly title: string;
+  readonly mended: number;
+  readonly medianHours: number;
+}
+
+/** One call to a destination, with nobody's data in it. */
+export interface CallSeen {
+  readonly at: Instant;
+  readonly destination: string;
+  /** `POST /contacts/import`. */
+  readonly call: string;
+  readonly status: number | null;
+  readonly milliseconds: number;
+  readonly records: number | null;
+  /** The far side's own number for the call, for its support. */
+  readonly requestId: string | null;
+  /** What came back, personal data masked; null where nothing did. */
+  readonly answer: string | null;
+}
+
+/** A problem with everything that its card shows. */
+export interface ProblemCard {
+  readonly problem: Problem;
+  readonly history: readonly ProblemEvent[];
+  readonly assignee: string | null;
+  /** The faulty parts of the value marked. */
+  readonly value: readonly { readonly text: string; readonly faulty: boolean }[];
+  /** What waits with it: "GenieAI will not take this customer; 3 sales worth £1,240 wait with her." */
+  readonly matters: string;
+  /** The record as it would be sent, field by field in the till's words; the bad ones marked. */
+  readonly record: readonly { readonly field: string; readonly value: string; readonly bad: boolean }[];
+}
+
+/** Which problems, and in which order. */
+export interface ProblemQuery extends Omit<ProblemFilter, 'limit' | 'offset'> {
+  readonly severity?: Problem['severity'];
+  readonly assignee?: string;
+  /** Only those that are open for longer than so many days. */
+  readonly olderThanDays?: number;
+  readonly sort: 'money' | 'age' | 'name';
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** The problems as the staff's page asks for them: quick with 100,000 of them. */
+export interface ProblemDesk {
+  page(query: ProblemQuery): {
+    readonly total: number;
+    readonly problems: readonly (Problem & { assignee: string | null })[];
+  };
+  groups(query: Pick<ProblemQuery, 'destination' | 'kind' | 'search' | 'severity'>): readonly ProblemGroup[];
+  card(id: number): ProblemCard;
+  assign(ids: readonly number[], assignee: string | null): number;
+  assignees(): readonly string[];
+  /** A page to print, or a table for a spreadsheet. */
+  document(query: Omit<ProblemQuery, 'offset' | 'limit'>, format: 'html' | 'csv'): string;
+}
+
+/** A character set in which a till's texts may be written, with real texts of the till as they would read. */
+export interface CharacterSetSample {
+  readonly name: string;
+  readonly texts: readonly string[];
+  /** How many of the texts looked at read wrongly in it. */
+  readonly odd: number;
+}
+
+/** A till that was found on this computer or in the shop's network. */
+export interface FoundTill {
+  readonly kind: 'firebird' | 'sqlite';
+  readonly host: string | null;
+  readonly port: number | null;
+  /** Databases that were found; aliases, or paths. */
+  readonly databases: readonly string[];
+}
+
+/** A kind of destination that may be chosen, with what it asks for. */
+export interface DestinationKindSeen {
+  readonly kind: string;
+  readonly label: string;
+  readonly needsSecret: boolean;
+  readonly isShopFront: boolean;
+  /** JSON Schema of its own settings; every field has a description. */
+  readonly schema: unknown;
+}
+
+/** Some of a till's records as a profile would read them: "Newest sale: today 11:04, £89.00, 1 × silver chain". */
+export interface ProfileTrial {
+  readonly kind: RecordKind;
+  readonly fields: readonly {
+    readonly field: string;
+    readonly origin: string;
+    readonly sure: number | null;
+    readonly values: readonly string[];
+  }[];
+  readonly newest: string | null;
+  readonly rows: number;
+}
+
+/** Everything about settings, before and after the shop is set up. Secrets go in and never come out. */
+export interface Desk {
+  /** As they stand; null before the shop is set up. */
+  settings(): Settings | null;
+  /** JSON Schema of the settings, with their descriptions and defaults. */
+  schema(): unknown;
+  destinationKinds(): readonly DestinationKindSeen[];
+  /** Checks, keeps, and goes on with them. Throws a `TillbridgeError` that says which is wrong. */
+  save(settings: unknown): Promise<void>;
+  secrets(): Promise<Readonly<Record<string, boolean>>>;
+  setSecret(id: string, value: string): Promise<void>;
+  forgetSecret(id: string): Promise<void>;
+  /** Tries the connections of settings that need not be kept yet. */
+  test(settings: unknown, only: string | null, signal: AbortSignal): Promise<readonly CheckLine[]>;
+  findTills(signal: AbortSignal): Promise<readonly FoundTill[]>;
+  describeTill(till: unknown): Promise<TillDescription>;
+  characterSets(till: unknown): Promise<readonly CharacterSetSample[]>;
+  suggestProfile(till: unknown): Promise<ProfileSuggestion>;
+  profile(): Promise<Profile | null>;
+  saveProfile(profile: unknown): Promise<void>;
+  tryProfile(till: unknown, profile: unknown): Promise<readonly ProfileTrial[]>;
+  /** Makes a home of the invented shop, with sandboxes of its own, to play with. */
+  makeSample(): Promise<void>;
+}
+
+/** One home folder, open for its windows: the agent, its schedule, and what stands before it is set up. */
+export interface Host {
+  state(): HostState;
+  /** The state now, and whenever it changes: at most five times a second, and never late by more than that. */
+  watch(signal: AbortSignal): AsyncIterable<HostState>;
+  /** Throws a `TillbridgeError` before the shop is set up. */
+  agent(): Agent;
+  /** Begins a run; answers at once. Throws `busy` where one is under way. */
+  sync(options: { readonly full?: boolean; readonly allow?: readonly GuardName[] }): void;
+  preview(signal: AbortSignal): Promise<Preview>;
+  /** Ends what is under way at its next commit. False where nothing is. */
+  cancel(): boolean;
+  pause(until: Instant): void;
+  resume(): void;
+  readonly problems: ProblemDesk;
+  readonly desk: Desk;
+  runs(before: number | null, limit: number): readonly RunReport[];
+  activity(days: number): { readonly days: readonly ActivityDay[]; readonly mending: readonly MendingTime[] };
+  calls(limit: number): readonly CallSeen[];
+  /** What was thrown, in words for people; undefined for a mistake of ours, which is in the log. */
+  explain(thrown: unknown): { readonly what: string; readonly hint: string; readonly reason: ErrorReason } | undefined;
+  close(): Promise<void>;
+}
