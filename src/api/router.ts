@@ -13,7 +13,7 @@ export function createRouter(host: Host) {
   const os = implement(contract)
     .$context<ApiContext>()
     .use(async ({ context, procedure, next, errors }) => {
-      const { role } = procedure['~orpc'].meta as unknown as WhoMay;
+      const { role } = procedure['~orpc'].meta;
       if (role === 'owner' && context.role !== 'owner') {
         throw errors.NOT_ALLOWED({ message: 'This is for the owner.', data: { hint: 'Ask the owner to do it.' } });
       }
