@@ -1,0 +1,46 @@
+import { createContext, use, useEffect, useState, type ReactNode } from 'react';
+import type { HostState } from '../../src/sync/host/host-contract.ts';
+import type { ApiClient } from '../../src/api/client.ts';
+import { useApi } from './api-context.ts';
+
+/** The engine's last word, and whether it still talks to us. */
+export interface Heard {
+  readonly state: HostState;
+  readonly isLive: boolean;
+}
+
+const HeardContext = createContext<Heard | null>(null);
+
+/** A moment before the line is tried again, in milliseconds. */
+const tryAgainAfter = 1000;
+
+async function listen(api: ApiClient, tell: (heard: (before: Heard | null) => Heard | null) => void, signal: AbortSignal) {
+  while (!signal.aborted) {
+    try {
+      for await (const state of await api.state.watch(undefined, { signal })) tell(() => ({ state, isLive: true }));
+    } catch {
+      // A line that broke is tried again below, and the screen says so meanwhile.
+    }
+    tell((before) => before && { ...before, isLive: false });
+    await new Promise((resolve) => setTimeout(resolve, tryAgainAfter));
+  }
+}
+
+/** Listens to the engine for everything inside. Shows `waiting` until its first word. */
+export function HostStateProvider({ children, waiting }: { children: ReactNode; waiting: ReactNode }) {
+  const api = useApi();
+  const [heard, setHeard] = useState<Heard | null>(null);
+  useEffect(() => {
+    const leaving = new AbortController();
+    void listen(api, (change) => leaving.signal.aborted || setHeard(change), leaving.signal);
+    return () => leaving.abort();
+  }, [api]);
+  return heard ? <HeardContext value={heard}>{children}</HeardContext> : waiting;
+}
+
+/** How the home stands, as of the engine's last word. */
+export function useHost(): Heard {
+  const heard = use(HeardContext);
+  if (!heard) throw new Error('the state of the host is missing above this component');
+  return heard;
+}
