@@ -24,7 +24,7 @@ import type {
   ProblemDesk,
   ProfileTrial,
 } from '../sync/host/host-contract.ts';
-import { mustBe } from './who-may.ts';
+import { mustBe, type WhoMay } from './who-may.ts';
 
 /** What every procedure may answer instead: the words are ours, and for people. */
 export const refusals = {
@@ -60,6 +60,10 @@ const draft = z.record(z.string(), z.unknown());
 export const contract = {
   state: {
     now: staff.output(shape<HostState>()),
+    /** Where the shop is, for writing figures; null before it is set up. */
+    place: staff.output(shape<ReturnType<Host['place']>>()),
+    /** Who is asking. */
+    me: staff.output(shape<{ readonly role: WhoMay['role'] }>()),
     watch: staff.output(eventIterator(shape<HostState>())),
   },
   runs: {

@@ -31,6 +31,8 @@ export function createRouter(host: Host) {
   return os.router({
     state: {
       now: os.state.now.handler(() => host.state()),
+      place: os.state.place.handler(() => host.place()),
+      me: os.state.me.handler(({ context }) => ({ role: context.role })),
       watch: os.state.watch.handler(({ signal }) => stream(host.watch(signal ?? never))),
     },
     runs: {

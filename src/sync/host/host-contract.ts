@@ -4,6 +4,7 @@ import type { Profile } from '../../pos/profile.ts';
 import type { TillDescription } from '../../pos/contract.ts';
 import type { ProfileSuggestion } from '../../pos/suggest/suggest-profile.ts';
 import type { Settings } from '../../settings/settings.ts';
+import type { Place } from '../../support/words.ts';
 import type { ErrorReason } from '../../support/errors.ts';
 import type { Problem, ProblemEvent } from '../../validation/problem.ts';
 import type { ProblemFilter, ProblemGroup } from '../../validation/problem-lists.ts';
@@ -174,6 +175,8 @@ export interface Desk {
 /** One home folder, open for its windows: the agent, its schedule, and what stands before it is set up. */
 export interface Host {
   state(): HostState;
+  /** Where the shop is; null before it is set up. */
+  place(): Place | null;
   /** The state now, and whenever it changes: at most five times a second, and never late by more than that. */
   watch(signal: AbortSignal): AsyncIterable<HostState>;
   /** Throws a `TillbridgeError` before the shop is set up. */

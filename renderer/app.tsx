@@ -1,0 +1,40 @@
+import { Center, Loader, MantineProvider, Text } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ApiClient } from '../src/api/client.ts';
+import { ApiContext } from './api/api-context.ts';
+import { HostStateProvider } from './api/host-state.tsx';
+import { Shell } from './shell/shell.tsx';
+import { theme } from './theme.ts';
+import { WordsProvider } from './words/words-provider.tsx';
+import { useWords } from './words/words.ts';
+
+/** The whole app, on one api. */
+export function App({ api }: { api: ApiClient }) {
+  const [queries] = useState(() => new QueryClient());
+  return (
+    <MantineProvider theme={theme} defaultColorScheme="auto">
+      <QueryClientProvider client={queries}>
+        <ApiContext value={api}>
+          <WordsProvider>
+            <Notifications position="bottom-right" />
+            <HostStateProvider waiting={<Starting />}>
+              <Shell />
+            </HostStateProvider>
+          </WordsProvider>
+        </ApiContext>
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}
+
+function Starting() {
+  const { texts } = useWords();
+  return (
+    <Center mih="100vh">
+      <Loader size="sm" mr="sm" aria-hidden />
+      <Text role="status">{texts.waitingForEngine}</Text>
+    </Center>
+  );
+}

@@ -1,0 +1,92 @@
+import { Alert, AppShell, Badge, Burger, Group, NavLink, Text, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { Link, Redirect, Route, Switch, useLocation } from 'wouter';
+import { useHost } from '../api/host-state.tsx';
+import { StateMark } from '../parts/state-mark.tsx';
+import { useWords } from '../words/words.ts';
+import { screens } from './screens.ts';
+
+/** The frame around every screen: where one is, how things stand, and what is to mend. Before the shop is set up there is the wizard alone. */
+export function Shell() {
+  const { state, isLive } = useHost();
+  const { texts } = useWords();
+  const [isOpen, { toggle, close }] = useDisclosure(false);
+  const [location] = useLocation();
+  const shown = screens.filter((screen) => screen.before !== state.isSetUp);
+  const [first] = shown;
+  return (
+    <>
+      <a href="#content" className="skip-link">
+        {texts.skipToContent}
+      </a>
+      <AppShell
+        header={{ height: 56 }}
+        navbar={{ width: 220, breakpoint: 'sm', collapsed: { mobile: !isOpen } }}
+        padding="md"
+      >
+        <AppShell.Header>
+          <Head isOpen={isOpen} toggle={toggle} />
+        </AppShell.Header>
+        <AppShell.Navbar p="xs" aria-label={texts.product}>
+          {shown.map(({ path, name, Icon }) => (
+            <NavLink
+              key={path}
+              component={Link}
+              href={path}
+              label={texts.screens[name]}
+              leftSection={<Icon size={18} aria-hidden />}
+              active={path === '/' ? location === '/' : location.startsWith(path)}
+              aria-current={location === path ? 'page' : undefined}
+              onClick={close}
+            />
+          ))}
+        </AppShell.Navbar>
+        <AppShell.Main id="content" tabIndex={-1}>
+          {isLive ? null : (
+            <Alert color="yellow" mb="md" role="status">
+              {texts.lineLost}
+            </Alert>
+          )}
+          <Switch>
+            {shown.map(({ path, Screen }) => (
+              <Route key={path} path={path === '/' ? path : `${path}/*?`}>
+                <Screen />
+              </Route>
+            ))}
+            <Route>
+              <Redirect to={first?.path ?? '/'} />
+            </Route>
+          </Switch>
+        </AppShell.Main>
+      </AppShell>
+    </>
+  );
+}
+
+function Head({ isOpen, toggle }: { isOpen: boolean; toggle: () => void }) {
+  const { state } = useHost();
+  const words = useWords();
+  const { texts } = words;
+  const { status } = state;
+  return (
+    <Group h="100%" px="md" gap="sm" wrap="nowrap">
+      <Burger opened={isOpen} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={texts.product} />
+      <Title order={1} size="h4">
+        {texts.product}
+      </Title>
+      {status ? (
+        <Group gap="xs" ml="auto" wrap="nowrap">
+          <StateMark state={status.state} size="sm" />
+          <Text size="sm" visibleFrom="sm" lineClamp={1} aria-live="polite">
+            {status.sentence}
+          </Text>
+          {status.toMend > 0 ? (
+            <Badge component={Link} href="/problems" variant="light" style={{ cursor: 'pointer' }}>
+              {texts.toMend(words.number(status.toMend))}
+            </Badge>
+          ) : null}
+        </Group>
+      ) : null}
+    </Group>
+  );
+}

@@ -1,0 +1,60 @@
+import { english } from './english.ts';
+import { german } from './german.ts';
+import type { Language, Texts, Words } from './words.ts';
+
+const texts: Readonly<Record<Language, Texts>> = { en: english, de: german };
+
+/** Where the shop is; decides how figures are written, whatever the language. */
+export interface ShopPlace {
+  readonly country: string;
+  readonly currency: string;
+  readonly timeZone: string;
+}
+
+const units = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+
+/** The words of one language for one shop. */
+export function createWords(language: Language, { country, currency, timeZone }: ShopPlace): Words {
+  const locale = `${language}-${country}`;
+  const figures = new Intl.NumberFormat(locale);
+  const clock = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' });
+  const date = new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'short', year: 'numeric' });
+  const exact = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'full', timeStyle: 'long' });
+  const dayOf = new Intl.DateTimeFormat('sv-SE', { timeZone });
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const unit = (name: 'second' | 'minute' | 'hour', digits: number) =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: digits });
+
+  return {
+    language,
+    texts: texts[language],
+    number: (value) => figures.format(value),
+    money(minor, code = currency) {
+      const format = new Intl.NumberFormat(locale, { style: 'currency', currency: code });
+      return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+    },
+    time(instant) {
+      const then = new Date(instant);
+      const isToday = dayOf.format(then) === dayOf.format(new Date());
+      return isToday ? clock.format(then) : `${date.format(then)}, ${clock.format(then)}`;
+    },
+    exactly: (instant) => exact.format(new Date(instant)),
+    ago(instant, now) {
+      const past = now - Date.parse(instant);
+      for (const [name, length] of units) {
+        if (past >= length) return relative.format(-Math.floor(past / length), name);
+      }
+      return texts[language].justNow;
+    },
+    span(milliseconds) {
+      if (milliseconds < 90_000) return unit('second', milliseconds < 10_000 ? 1 : 0).format(milliseconds / 1000);
+      if (milliseconds < 5_400_000) return unit('minute', 0).format(milliseconds / 60_000);
+      return unit('hour', 1).format(milliseconds / 3_600_000);
+    },
+    day: (localDate) => date.format(new Date(`${localDate}T12:00:00Z`)),
+  };
+}

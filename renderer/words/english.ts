@@ -1,0 +1,5 @@
+import { common } from './english/common.ts';
+import { today } from './english/today.ts';
+
+/** Every text of the screens, in English. The other languages have the same shape; the compiler sees to it. */
+export const english = { ...common, today };

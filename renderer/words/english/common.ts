@@ -1,0 +1,31 @@
+/** What several screens say. */
+export const common = {
+  product: 'Tillbridge',
+  justNow: 'just now',
+  waitingForEngine: 'Waiting for Tillbridge to start…',
+  lineLost: 'This window has lost touch with Tillbridge. It tries again by itself.',
+  skipToContent: 'Skip to the content',
+  screens: {
+    today: 'Today',
+    problems: 'Problems',
+    find: 'Find',
+    activity: 'Activity',
+    settings: 'Settings',
+    firstRun: 'Welcome',
+  },
+  states: {
+    'up-to-date': 'Up to date',
+    working: 'Working',
+    waiting: 'Waiting',
+    'needs-you': 'Needs you',
+    paused: 'Paused',
+    stopped: 'Stopped',
+  },
+  toMend: (count: string) => `${count} to mend`,
+  copy: 'Copy',
+  copied: 'Copied',
+  details: 'Details',
+  cancel: 'Cancel',
+  tryAgain: 'Try again',
+  couldNotShow: 'This could not be shown.',
+};

@@ -1,0 +1,6 @@
+import { common } from './german/common.ts';
+import { today } from './german/today.ts';
+import type { Texts } from './words.ts';
+
+/** Every text of the screens, in German. */
+export const german: Texts = { ...common, today };
