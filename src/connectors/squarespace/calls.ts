@@ -51,7 +51,7 @@ const again = 'Nothing is lost; it is tried again by itself.';
 function passing(answer: HttpAnswer | NoAnswer, now: number): string | undefined {
   if (!answer.answered) return answer.reason;
   const { status, body } = answer;
-  const isGateway = body === undefined && status !== 401 && status !== 402 && status !== 404;
+  const isGateway = body === undefined && ![204, 401, 402, 404].includes(status);
   return status >= 500 || status === 408 || status === 425 || status === 429 || isGateway
     ? said(wholeAnswer(answer, now))
     : undefined;
