@@ -25,6 +25,8 @@ import type { Store } from './store/store.ts';
 /** What the server is made from. */
 export interface AppParts {
   readonly store: Store;
+  /** The sandbox's own, which no rule of the site applies to. */
+  readonly pages: Hono<ExchangeEnv>;
   readonly limits: Limits;
   readonly script: RunningScript;
   readonly beforeNext: BeforeNext;
@@ -35,9 +37,9 @@ export interface AppParts {
   readonly closing: AbortSignal;
 }
 
-/** The Commerce APIs. */
+/** The Commerce APIs, and the sandbox's own pages beside them. */
 export function createApp(parts: AppParts): Hono<ExchangeEnv> {
-  const { store, limits, script, beforeNext, log, callerOf, isExpired, now, closing } = parts;
+  const { store, pages, limits, script, beforeNext, log, callerOf, isExpired, now, closing } = parts;
   const { habits, ids } = store;
   const idempotency = createIdempotency(now);
   const resource: ResourceParts = {
@@ -49,6 +51,7 @@ export function createApp(parts: AppParts): Hono<ExchangeEnv> {
   const limiterOf = (most: number | null) => createDoorLimiter({ most, now, habits });
   const app = new Hono<ExchangeEnv>();
 
+  app.route('/sandbox', pages);
   app.use(identify({ now, newContextId: ids.context, log }));
   app.use(gateway(script));
   app.use(

@@ -20,7 +20,9 @@ import { createShoppers } from './hands/shoppers.ts';
 import type { Shoppers } from './hands/shoppers.ts';
 import { createStaff } from './hands/staff.ts';
 import type { Staff } from './hands/staff.ts';
+import { createSandboxPages } from './pages/sandbox-pages.ts';
 import type { SiteContent } from './site.ts';
+import type { SiteSwitches } from './site-switches.ts';
 import { createState } from './state.ts';
 import type { SiteState } from './state.ts';
 import { loadContent } from './store/load-content.ts';
@@ -42,17 +44,9 @@ export interface SquarespaceOptions {
   readonly habits?: Partial<Habits>;
 }
 
-/** Switches of the site as a whole. */
-export interface SiteSwitches {
-  /** While it is not paid for, every call is answered 402. */
-  expired: boolean;
-  /** By how many milliseconds the site's clock is ahead of ours. */
-  clockSkew: number;
-}
-
 /** A Squarespace site of one's own. */
 export interface SquarespaceSandbox {
-  /** The base URL of the APIs, without a slash at its end. */
+  /** The base URL of the APIs, without a slash at its end; the sandbox's own pages are under `/sandbox`. */
   readonly url: string;
   readonly state: SiteState;
   readonly site: SiteSwitches;
@@ -103,8 +97,10 @@ export async function startSquarespaceSandbox(options: SquarespaceOptions): Prom
   const log = createCallLog();
   const closing = new AbortController();
   const key = { kind: 'key', permissions: { ...everything, ...options.permissions } } as const;
+  const hands = { state: createState(store), shoppers: createShoppers(store, beforeNext), staff: createStaff(store) };
   const app = createApp({
     store,
+    pages: createSandboxPages({ store, site, faults: script, calls: log.all, ...hands }),
     limits: limitsOf(options.limits),
     script,
     beforeNext,
@@ -119,11 +115,9 @@ export async function startSquarespaceSandbox(options: SquarespaceOptions): Prom
   let closed: Promise<void> | undefined;
   return {
     url: await listen(server, port),
-    state: createState(store),
+    ...hands,
     site,
     faults: script,
-    shoppers: createShoppers(store, beforeNext),
-    staff: createStaff(store),
     get calls() {
       return log.all();
     },
