@@ -73,5 +73,7 @@ export const squarespace: ConnectorKind<SquarespaceSettings> = {
   label,
   settings: squarespaceSettings,
   needsSecret: true,
+  secretFrom: 'Settings → Advanced → Developer API Keys',
+  isShopFront: true,
   create: (parts) => createSquarespace({ ...parts, fetch: globalThis.fetch }),
 };
