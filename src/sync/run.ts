@@ -15,6 +15,7 @@ import { reckonStakes } from './money-at-stake.ts';
 import { outcomeOf, reportOf, type Sent } from './run-report.ts';
 import { daysBefore } from './runs.ts';
 import { isWholeDue } from './schedule.ts';
+import { planStock } from './stock/plan-stock.ts';
 import { troubleOf, worstOf, type Trouble } from './trouble.ts';
 
 /** What came of a run so far, before anything is sent. */
@@ -91,6 +92,7 @@ const steps: readonly Step[] = [
   readTill,
   readWebsite,
   checkRecords,
+  planStock,
   reckonStakes,
   (engine, { allow }) => ({ stop: guardAllPushes(engine, allow) }),
 ];
