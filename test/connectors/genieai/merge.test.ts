@@ -113,7 +113,7 @@ describe('two contacts of GenieAI', () => {
       { kind: 'throttled' },
     ],
     [{ kind: 'answer', status: 401, path: '/contacts/merge' }, { kind: 'halted' }, { kind: 'halted' }],
-    [{ kind: 'answer', status: 401, method: 'GET' } as FaultRequest, { kind: 'halted' }, { kind: 'halted' }],
+    [{ kind: 'answer', status: 401, method: 'GET' }, { kind: 'halted' }, { kind: 'halted' }],
     [
       { kind: 'cut', before: 'answer', path: '/contacts/merge' },
       { kind: 'retry', mayHaveArrived: true },

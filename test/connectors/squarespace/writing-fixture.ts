@@ -14,7 +14,8 @@ import type { SquarespaceOptions } from '../../../src/sandbox/squarespace/start-
 import { startSquarespaceSandbox } from '../../../src/sandbox/squarespace/start-squarespace-sandbox.ts';
 import { systemClock } from '../../../src/support/clock.ts';
 
-const apiKey = 'a-very-secret-key-0815';
+/** The site's key. */
+export const apiKey = 'a-very-secret-key-0815';
 
 /** A product with one variant. */
 export function ring(sku: string, stock: number | null): SiteProduct {
