@@ -5,6 +5,8 @@ import type { ErrorReason } from '../support/errors.ts';
 import type { Problem } from '../validation/problem.ts';
 import type { Cleaning } from '../validation/reading.ts';
 import type { Problems } from '../validation/problems.ts';
+import type { StockAge } from './stock/stock-age.ts';
+import type { StockView } from './stock/stock-view.ts';
 
 /** The guards, as `sync --allow` names them. */
 export const guardNames = [
@@ -54,6 +56,7 @@ export type Progress =
       readonly rows: number;
       readonly of: number | null;
     }
+  | { readonly stage: 'join'; readonly customers: number }
   | { readonly stage: 'check'; readonly kind: RecordKind; readonly checked: number; readonly of: number }
   | {
       readonly stage: 'send';
@@ -95,6 +98,8 @@ export interface AccountCount {
   readonly waiting: number;
   readonly problem: number;
   readonly excluded: number;
+  /** Counted with another row: a customer of several sources, a web order that is at the till too. */
+  readonly joined: number;
 }
 
 /** How a run ended. */
@@ -207,6 +212,8 @@ export interface Status {
   readonly lastReadAt: Instant | null;
   /** What we hold of each shop front. */
   readonly shopFronts: Readonly<Record<DestinationId, ShopFrontStatus>>;
+  /** How old the website's stock is; null where there is none to send. */
+  readonly stock: StockAge | null;
   readonly toMend: number;
   /** Minor units of the shop's currency that wait with the problems. */
   readonly moneyWaiting: number;
@@ -293,6 +300,7 @@ export interface Agent {
   find(text: string, signal: AbortSignal): Promise<readonly Trail[]>;
   readonly problems: Problems;
   readonly queue: Queue;
+  readonly stock: StockView;
   /** Stays and syncs on the schedule until the signal is aborted; `onRun` hears of every run that ends. */
   run(options: { readonly signal: AbortSignal; readonly onRun?: (report: RunReport) => void }): Promise<void>;
   close(): Promise<void>;
