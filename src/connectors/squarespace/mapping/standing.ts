@@ -7,7 +7,7 @@ export type Standing = 'sale' | 'open' | 'void' | 'test';
 const unpaid: ReadonlySet<string> = new Set(['NOT_CHARGED', 'AUTHORIZED', 'PENDING']);
 
 function isNothing({ grandTotal }: Order): boolean {
-  return grandTotal !== null && /^\s*0*(?:\.0*)?\s*$/.test(grandTotal.value);
+  return grandTotal !== null && /^\s*0+(?:\.0*)?\s*$/.test(grandTotal.value);
 }
 
 /**
