@@ -50,5 +50,5 @@ const nobodys = new Set(
 export function isNobodysEmail(key: string): boolean {
   const at = key.lastIndexOf('@');
   const box = key.slice(0, at).replaceAll(/[._-]/g, '');
-  return nobodys.has(box) || /^(?:none|noemail|nomail|noreply|example)\./.test(key.slice(at + 1));
+  return nobodys.has(box) || /^(?:none|noemail|nomail|noreply)\./.test(key.slice(at + 1));
 }
