@@ -45,7 +45,7 @@ export function createNameSearch<Item extends Named>(items: readonly Item[]): Na
       return [...shared.keys()]
         .map((item) => {
           const theirs = wordsByItem.get(item) ?? new Set<string>();
-          const both = weightOf(words.intersection(theirs));
+          const both = weightOf(new Set([...words].filter((word) => theirs.has(word))));
           return { item, likeness: (2 * both) / (whole + weightOf(theirs)) };
         })
         .filter(({ likeness }) => likeness >= likeEnough)
