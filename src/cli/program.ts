@@ -12,6 +12,7 @@ import { reportCommand } from './commands/report.ts';
 import { runCommand } from './commands/run.ts';
 import { secretCommand } from './commands/secret.ts';
 import { statusCommand } from './commands/status.ts';
+import { stockCommand } from './commands/stock.ts';
 import { syncCommand } from './commands/sync.ts';
 import { tillCommand } from './commands/till.ts';
 import type { Door } from './door.ts';
@@ -66,6 +67,7 @@ export function createProgram(door: Door): Command {
     runCommand,
     statusCommand,
     problemsCommand,
+    stockCommand,
     queueCommand,
     reportCommand,
     findCommand,

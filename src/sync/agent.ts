@@ -13,6 +13,7 @@ import { recheck } from './recheck.ts';
 import { alone, prepare, runOnce } from './run.ts';
 import { readCounts, shopFrontCounts } from './run-report.ts';
 import { statusOf } from './status.ts';
+import { createStockView } from './stock/stock-view.ts';
 import { TillbridgeError } from '../support/errors.ts';
 
 /** What an agent is made from. */
@@ -39,6 +40,7 @@ export async function createAgent({ sleep = realSleep, random = systemChance, ..
     find: async (text) => findTrails(engine, text),
     problems: engine.problems,
     queue: createQueueView(engine),
+    stock: createStockView(engine),
     run: (options) => keepRunning(engine, options),
     close: () => engine.close(),
   };
