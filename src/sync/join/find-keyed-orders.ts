@@ -76,11 +76,11 @@ function rowBefore(database: WritableDatabase, source: string, orders: readonly 
   if (first === undefined) return Number.MAX_SAFE_INTEGER;
   const since = instantOf(Date.parse(first) - day);
   const pulls = database
-    .prepare<[string, Instant], { known: number; first: number | null }>(
-      `SELECT count(*) FILTER (WHERE finished_at < ?2) AS known, min(first_row) FILTER (WHERE finished_at >= ?2) AS first
-       FROM pull WHERE source = ?1 AND finished_at IS NOT NULL`,
+    .prepare<[{ source: string; since: Instant }], { known: number; first: number | null }>(
+      `SELECT count(*) FILTER (WHERE finished_at < $since) AS known, min(first_row) FILTER (WHERE finished_at >= $since) AS first
+       FROM pull WHERE source = $source AND finished_at IS NOT NULL`,
     )
-    .get(source, since);
+    .get({ source, since });
   return pulls && pulls.known > 0 ? (pulls.first ?? Number.MAX_SAFE_INTEGER) - 1 : 0;
 }
 
