@@ -17,21 +17,26 @@ export interface WebsiteDay {
 }
 
 /**
- * A day's work between the counter and the website, as the till's program writes it down. `others` are the sales
- * that are rung up before.
+ * A day's work between the counter and the website, as the till's program writes it down after whatever else happens in
+ * the shop on that day.
  */
-export function websiteDay(site: SampleWebsite, dialect: Dialect, others: number): WebsiteDay {
-  const next = saleNumberOf(site.till.frame.sales + others);
-  return { soldOut: soldOut(site, dialect, next), keyedIn: keyedIn(site, dialect, next + 1) };
+export function websiteDay(site: SampleWebsite, dialect: Dialect, others: readonly ShopEdit[]): WebsiteDay {
+  const rungUp = others.filter(({ kind, change }) => kind === 'sale' && change === 'created');
+  const next = saleNumberOf(site.till.frame.sales + rungUp.length);
+  const touched = new Set(others.map(({ key }) => key));
+  return { soldOut: soldOut(site, { dialect, key: next, touched }), keyedIn: keyedIn(site, dialect, next + 1) };
 }
 
 function takeOff(article: string, pieces: number): string {
   return `UPDATE ${productTable.name} SET QTY = QTY - ${pieces} WHERE ARTCODE = ${sqlLiteral(article)}`;
 }
 
-function soldOut(site: SampleWebsite, dialect: Dialect, key: number): WebsiteDay['soldOut'] {
+function soldOut(
+  site: SampleWebsite,
+  { dialect, key, touched }: { dialect: Dialect; key: number; touched: ReadonlySet<string> },
+): WebsiteDay['soldOut'] {
   const { matched } = site.tally;
-  const single = matched.filter(({ due, shown }) => due === 1 && shown === 1);
+  const single = matched.filter(({ article, due, shown }) => due === 1 && shown === 1 && !touched.has(article));
   const variant = single.find(({ name }) => name.startsWith('Ring')) ?? single[0];
   const article = [...site.till.products()].find(({ values }) => values.key === variant?.article);
   if (!variant || !article) throw new Error('selling the last piece of something: the sample shop has none');
