@@ -20,7 +20,7 @@ export function offerStock(parts: StockParts, wanted: WebArticle, entry: QueuedE
   }
   if (supply === null || article === null) return;
   const record = { key, article, name, supply };
-  outbox.offer({ ...subject, operation, record, hash: `supply ${supply}`, watched: { supply }, at });
+  outbox.offer({ ...subject, operation, record, hash: `stock ${supply}`, watched: { supply }, at });
 }
 
 function isToGo({
