@@ -4,6 +4,7 @@ import { emailKey, isNobodysEmail } from './email-key.ts';
 import { houseOf } from './house-key.ts';
 import { personName, type PersonName } from './person-name.ts';
 import { phoneKey } from './phone-key.ts';
+import { longForms } from './short-forms.ts';
 
 /** The cells of a card, as they are kept. */
 const cells = [
@@ -65,16 +66,14 @@ export function readCard(text: string, { source, shared }: { source: string; sha
   const customer = Object.fromEntries(
     cells.map((field, index) => [field, values[index] || null]),
   ) as CardHolder['customer'];
-  let name: PersonName | undefined;
   const channel = web === 1 ? 'web' : 'pos';
+  const name = personName(customer);
   return {
     channel,
-    get name() {
-      return (name ??= personName(customer));
-    },
+    name,
     fullName: [customer.firstName, customer.lastName].filter(Boolean).join(' ') || (customer.company ?? ''),
     birthday: birthdayOf(customer.birthday),
-    traits: traitsOf({ source, channel, customer }, shared),
+    traits: traitsOf({ source, channel, customer, name }, shared),
   };
 }
 
@@ -85,9 +84,12 @@ function birthdayOf(day: string | null | undefined): string | undefined {
   return day == null || placeholders.has(day) ? undefined : day;
 }
 
+interface NamedHolder extends CardHolder {
+  readonly name: PersonName;
+}
+
 /** Everything by which a customer may be found to be another one. */
-function traitsOf(holder: CardHolder, shared: ReadonlySet<string>): Trait[] {
-  const { customer, source, channel } = holder;
+function traitsOf({ customer, source, channel, name }: NamedHolder, shared: ReadonlySet<string>): Trait[] {
   const traits: Trait[] = [];
   const mailbox = emailKey(customer.email);
   if (mailbox !== undefined) {
@@ -99,11 +101,23 @@ function traitsOf(holder: CardHolder, shared: ReadonlySet<string>): Trait[] {
   const numbers = new Set([phoneKey(customer.mobile), phoneKey(customer.phone)]);
   for (const number of numbers) if (number !== undefined) traits.push(trait('phone', number, { value: number }));
   const house = houseOf(customer);
-  if (house) {
-    const postcode = customer.postcode ?? '';
-    traits.push(trait('address', `${house.name} ${house.postcode}`, { value: `${house.name}, ${postcode}` }));
+  const letters = house && lettersOf(name);
+  if (letters) {
+    const value = `${house.name}, ${customer.postcode ?? ''}`;
+    traits.push(trait('address', `${house.name} ${house.postcode} ${letters}`, { value }));
   }
   return traits;
+}
+
+/**
+ * What the first and the last name begin with, in any order, where both stand in full: only such names are joined by a
+ * house, and so not everybody has to be compared with everybody who lives there.
+ */
+function lettersOf({ given: [first = ''], family }: PersonName): string | undefined {
+  const last = family.at(-1);
+  if (first.length < 2 || last === undefined) return undefined;
+  const [name = first] = longForms(first);
+  return [name[0], last[0]].toSorted().join('');
 }
 
 function trait(

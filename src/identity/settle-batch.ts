@@ -1,6 +1,7 @@
 import type { TillKey } from '../model/ids.ts';
 import { evidenceOf } from './evidence.ts';
 import { leadOf } from './lead.ts';
+import type { Link } from './links.ts';
 import type { MemberRow } from './member-store.ts';
 import { lookAround, type Neighbour, type Neighbourhood } from './neighbourhood.ts';
 import type { Node } from './node.ts';
@@ -38,8 +39,15 @@ export function settleBatch(parts: SettleParts, batch: readonly UnsettledRow[], 
   for (const members of around.persons) {
     const lead = rowOf(around, leadOf(members, before.wasLead));
     for (const { id } of members) leads.set(id, lead);
+  }
+  const linksOf = Map.groupBy(around.links, ({ one }) => leads.get(one.id));
+  for (const members of around.persons) {
+    const [first] = members;
+    const lead = first && leads.get(first.id);
+    if (!lead) continue;
     if (before.differs(lead, members) || members.some(({ id }) => touched.has(id))) account.changed.add(lead.key);
-    writePerson(parts, { around, lead, members, hadOthers: before.hadOthers(lead) });
+    const links = linksOf.get(lead) ?? [];
+    writePerson(parts, { around, lead, members, links, hadOthers: before.hadOthers(lead) });
   }
   noteMoves({ around, leads, account, before });
   noteRetired({ ...parts, around, leads, account, before });
@@ -90,14 +98,16 @@ interface Written {
   readonly around: Neighbourhood;
   readonly lead: MemberRow;
   readonly members: readonly Node[];
+  /** Those that begin with one of the members. */
+  readonly links: readonly Link[];
   readonly hadOthers: boolean;
 }
 
-function writePerson({ workshop, persons }: SettleParts, { around, lead, members, hadOthers }: Written): void {
+function writePerson({ workshop, persons }: SettleParts, { around, lead, members, links, hadOthers }: Written): void {
   for (const member of members) {
     if (rowOf(around, member).person !== lead.id) workshop.members.assign(member.id, lead.id);
   }
-  if (members.length > 1) persons.keep(lead, evidenceOf(members, around.links, around.sayings));
+  if (members.length > 1) persons.keep(lead, evidenceOf(members, links, around.sayings));
   else if (hadOthers) persons.forget(lead);
 }
 
