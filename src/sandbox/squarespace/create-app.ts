@@ -5,7 +5,7 @@ import { createCalls } from './conventions/calls.ts';
 import { admit, gateway, identify, refuse } from './conventions/door.ts';
 import type { ExchangeEnv } from './conventions/exchange.ts';
 import { createIdempotency } from './conventions/idempotency.ts';
-import { createDoorLimiter } from './conventions/limiter.ts';
+import { createDoorLimiter, createHourlyLimiter } from './conventions/limiter.ts';
 import type { Limits } from './conventions/limiter.ts';
 import { createPager } from './conventions/page.ts';
 import type { Caller } from './conventions/permissions.ts';
@@ -18,6 +18,7 @@ import type { ResourceParts } from './resources/context.ts';
 import { routeInventory } from './resources/inventory/route-inventory.ts';
 import { routeOrders } from './resources/orders/route-orders.ts';
 import { routeProducts } from './resources/products/route-products.ts';
+import { routeProfiles } from './resources/profiles/route-profiles.ts';
 import { routeSite } from './resources/site/route-site.ts';
 import { routeTransactions } from './resources/transactions/route-transactions.ts';
 import type { Store } from './store/store.ts';
@@ -64,11 +65,12 @@ export function createApp(parts: AppParts): Hono<ExchangeEnv> {
     }),
   );
   routeSite(app, resource);
-  routeOrders(app, resource);
+  routeOrders(app, resource, createHourlyLimiter({ most: limits.ordersPerHour, now, habits }));
   routeTransactions(app, resource);
   routeInventory(app, resource);
   routeProducts(app, resource);
   routeContacts(app, resource);
+  routeProfiles(app, resource);
 
   app.notFound(() => {
     throw notFound('There is nothing here.', null);
