@@ -15,7 +15,7 @@ function currencyOf({ grandTotal, lineItems }: Order): Currency | undefined {
 }
 
 /** The key of whoever ordered; null for somebody without an address, and for tests of the shop. */
-export function buyerOf(order: Order): string | null {
+function buyerOf(order: Order): string | null {
   const email = order.customerEmail?.trim();
   return email && !order.testmode ? buyerKey(email) : null;
 }
