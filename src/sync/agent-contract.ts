@@ -2,8 +2,9 @@ import type { Operation } from '../connectors/contract.ts';
 import type { DestinationId, Instant, TillKey } from '../model/ids.ts';
 import type { FeedKind, ReadKind, RecordKind, RowKind } from '../model/record.ts';
 import type { ErrorReason } from '../support/errors.ts';
+import type { People } from './join/people-contract.ts';
+import type { Trail } from './trail-contract.ts';
 import type { Problem } from '../validation/problem.ts';
-import type { Cleaning } from '../validation/reading.ts';
 import type { Problems } from '../validation/problems.ts';
 import type { StockAge } from './stock/stock-age.ts';
 import type { StockView } from './stock/stock-view.ts';
@@ -232,29 +233,6 @@ export interface RecheckAnswer {
   readonly problem: Problem;
 }
 
-/** One station on a record's way. */
-export interface TrailStep {
-  readonly step: 'till' | 'staged' | 'checked' | 'sent' | 'accepted';
-  /** Null for what happens before destinations matter. */
-  readonly destination: DestinationId | null;
-  /** `not-yet` where nothing is wrong and it has simply not come so far. */
-  readonly state: 'done' | 'not-yet' | 'problem';
-  readonly at: Instant | null;
-  /** What happened there, or why not. */
-  readonly says: string;
-}
-
-/** The way of one customer, article or sale, from the till to every destination. */
-export interface Trail {
-  readonly kind: RecordKind;
-  readonly key: TillKey;
-  /** The person's, article's or sale's name. */
-  readonly title: string;
-  /** What is sent otherwise than it stands in the till, without changing its meaning; `origin` is the till's name for the field. */
-  readonly cleanings: readonly (Cleaning & { readonly origin: string })[];
-  readonly steps: readonly TrailStep[];
-}
-
 /** One record on its way, as `queue` lists it. */
 export interface QueueEntry {
   readonly id: number;
@@ -300,6 +278,7 @@ export interface Agent {
   find(text: string, signal: AbortSignal): Promise<readonly Trail[]>;
   readonly problems: Problems;
   readonly queue: Queue;
+  readonly people: People;
   readonly stock: StockView;
   /** Stays and syncs on the schedule until the signal is aborted; `onRun` hears of every run that ends. */
   run(options: { readonly signal: AbortSignal; readonly onRun?: (report: RunReport) => void }): Promise<void>;

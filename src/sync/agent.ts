@@ -5,6 +5,7 @@ import type { Agent, Preview } from './agent-contract.ts';
 import { checkConnections } from './connections.ts';
 import type { Engine } from './engine.ts';
 import { findTrails } from './find.ts';
+import { createPeople } from './join/people.ts';
 import { keepRunning } from './keep-running.ts';
 import { openEngine } from './open-engine.ts';
 import { planFor } from './plan.ts';
@@ -40,6 +41,7 @@ export async function createAgent({ sleep = realSleep, random = systemChance, ..
     find: async (text) => findTrails(engine, text),
     problems: engine.problems,
     queue: createQueueView(engine),
+    people: createPeople(engine),
     stock: createStockView(engine),
     run: (options) => keepRunning(engine, options),
     close: () => engine.close(),

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { Trail, TrailStep } from '../../sync/agent-contract.ts';
+import type { Trail, TrailStep } from '../../sync/trail-contract.ts';
 import type { Words } from '../../support/words.ts';
 import type { Door } from '../door.ts';
 import { examples } from '../examples.ts';

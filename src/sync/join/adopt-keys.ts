@@ -1,6 +1,5 @@
-import { instantOf, type DestinationId, type RemoteId, type TillKey } from '../../model/ids.ts';
+import { instantOf, type RemoteId, type TillKey } from '../../model/ids.ts';
 import type { StagedRow } from '../../staging/staging.ts';
-import { TillbridgeError } from '../../support/errors.ts';
 import type { Destination } from '../destinations.ts';
 import type { Engine } from '../engine.ts';
 import { createAskedThrough, type JoinedKind } from './asked-through.ts';
@@ -17,30 +16,13 @@ const recordsATime = 90;
  * is noted in the ledger, to be merged. Throws a `TillbridgeError` where it cannot be asked: then nothing may be offered to
  * it, and what was not asked yet is asked the next time.
  */
-async function adoptKeys(engine: Engine, destination: Destination, signal: AbortSignal): Promise<void> {
+export async function adoptKeys(engine: Engine, destination: Destination, signal: AbortSignal): Promise<void> {
   const { joining } = engine;
   if (!joining) return;
   for (const kind of ['customer', 'sale'] as const) {
     if (destination.connector.capabilities.kinds.includes(kind))
       await adoptKind({ engine, joining, destination, kind }, signal);
   }
-}
-
-/** The same for every destination, before anything is offered to any; answers which could not be asked, and why. */
-export async function adoptAllKeys(
-  engine: Engine,
-  signal: AbortSignal,
-): Promise<ReadonlyMap<DestinationId, TillbridgeError>> {
-  const unasked = new Map<DestinationId, TillbridgeError>();
-  for (const destination of engine.destinations) {
-    try {
-      await adoptKeys(engine, destination, signal);
-    } catch (error) {
-      if (signal.aborted || !(error instanceof TillbridgeError) || error.reason === 'defect') throw error;
-      unasked.set(destination.id, error);
-    }
-  }
-  return unasked;
 }
 
 interface Asking {
