@@ -40,7 +40,7 @@ export interface ProgressWording {
   readonly labels: Readonly<Record<string, string>>;
 }
 
-const labelWidth = 11;
+const labelWidth = 12;
 const barWidth = 20;
 const shownKinds = ['customer', 'product', 'sale'] as const;
 
