@@ -28,6 +28,8 @@ export interface AppParts {
   readonly store: Store;
   /** The sandbox's own, which no rule of the site applies to. */
   readonly pages: Hono<ExchangeEnv>;
+  /** The login host's, which asks for no bearer. */
+  readonly oauth: Hono<ExchangeEnv>;
   readonly limits: Limits;
   readonly script: RunningScript;
   readonly beforeNext: BeforeNext;
@@ -40,7 +42,7 @@ export interface AppParts {
 
 /** The Commerce APIs, and the sandbox's own pages beside them. */
 export function createApp(parts: AppParts): Hono<ExchangeEnv> {
-  const { store, pages, limits, script, beforeNext, log, callerOf, isExpired, now, closing } = parts;
+  const { store, pages, oauth, limits, script, beforeNext, log, callerOf, isExpired, now, closing } = parts;
   const { habits, ids } = store;
   const idempotency = createIdempotency(now);
   const resource: ResourceParts = {
@@ -53,6 +55,7 @@ export function createApp(parts: AppParts): Hono<ExchangeEnv> {
   const app = new Hono<ExchangeEnv>();
 
   app.route('/sandbox', pages);
+  app.route('/api/1/login/oauth/provider', oauth);
   app.use(identify({ now, newContextId: ids.context, log }));
   app.use(gateway(script));
   app.use(

@@ -4,4 +4,6 @@ export interface SiteSwitches {
   expired: boolean;
   /** By how many milliseconds the site's clock is ahead of ours. */
   clockSkew: number;
+  /** Whether its owner says no to an application that asks for consent. */
+  deniesConsent: boolean;
 }

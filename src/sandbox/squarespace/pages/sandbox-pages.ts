@@ -27,7 +27,11 @@ export interface PageParts {
   readonly calls: () => readonly Call[];
 }
 
-const switches = z.strictObject({ expired: z.boolean().optional(), clockSkew: z.int().optional() });
+const switches = z.strictObject({
+  expired: z.boolean().optional(),
+  clockSkew: z.int().optional(),
+  deniesConsent: z.boolean().optional(),
+});
 const donation = z.strictObject({ email: z.string().nullable(), amount: z.string() });
 
 function orderSummary({ facts }: Store, order: Order): object {
@@ -96,8 +100,7 @@ export function createSandboxPages(parts: PageParts): Hono<ExchangeEnv> {
   });
   pages.post('/staff', async (exchange) => exchange.json(letStaff(staff, await exchange.req.json())));
   pages.post('/site', async (exchange) => {
-    const { expired = site.expired, clockSkew = site.clockSkew } = switches.parse(await exchange.req.json());
-    Object.assign(site, { expired, clockSkew } satisfies SiteSwitches);
+    Object.assign(site, switches.parse(await exchange.req.json()));
     return exchange.json(site);
   });
   pages.onError((error, exchange) => exchange.json({ error: error.message }, 400));
