@@ -5,6 +5,7 @@ import { checkCommand } from './commands/check.ts';
 import { demoCommand } from './commands/demo.ts';
 import { findCommand } from './commands/find.ts';
 import { initCommand } from './commands/init.ts';
+import { personCommand } from './commands/person.ts';
 import { previewCommand } from './commands/preview.ts';
 import { problemsCommand } from './commands/problems.ts';
 import { queueCommand } from './commands/queue.ts';
@@ -71,6 +72,7 @@ export function createProgram(door: Door): Command {
     queueCommand,
     reportCommand,
     findCommand,
+    personCommand,
     secretCommand,
     demoCommand,
   ])

@@ -13,6 +13,8 @@ export interface PersonMember {
 /** One value of a person, and where it stands. */
 export interface PersonField {
   readonly field: string;
+  /** What people call it: "postcode". */
+  readonly noun: string;
   readonly value: string;
   /** What its source calls it: `CUST.EMAIL`; '' for what is reckoned from all of them. */
   readonly origin: string;

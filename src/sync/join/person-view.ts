@@ -1,6 +1,7 @@
 import type { Evidence, MemberName } from '../../identity/person.ts';
 import type { TillKey } from '../../model/ids.ts';
 import type { StagedRow } from '../../staging/staging.ts';
+import { fieldNoun } from '../../validation/problem-words.ts';
 import { createOrigins } from '../origins.ts';
 import type { Engine } from '../engine.ts';
 import { customerReader } from '../records.ts';
@@ -63,7 +64,7 @@ function fieldsOf(engine: Engine, row: StagedRow, told: ReturnType<typeof source
     const value = row.cells?.[personFields.findIndex((each) => each === field)] ?? null;
     if (value === null) return [];
     const member = told.members[place]?.[2] ?? null;
-    return [{ field, value, origin: origins[field] ?? '', member: member as TillKey | null }];
+    return [{ field, noun: fieldNoun(field), value, origin: origins[field] ?? '', member: member as TillKey | null }];
   });
 }
 
