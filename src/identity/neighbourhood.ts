@@ -1,17 +1,12 @@
-import type { Trait } from './card.ts';
+import { createAtlas, type Neighbour } from './atlas.ts';
 import { personsOf } from './grouping.ts';
-import { linksOf, type Link } from './links.ts';
-import type { MemberRow } from './member-store.ts';
+import type { Link } from './links.ts';
 import type { Node } from './node.ts';
 import type { Saying } from './person.ts';
 import { nameText, type SayingBook } from './saying-book.ts';
+import type { SharedBook } from './shared-book.ts';
+import { createTraitJudge } from './trait-judge.ts';
 import type { Workshop } from './workshop.ts';
-
-/** A customer as they stood before, and what is compared of them now; without a card where they are gone. */
-export interface Neighbour {
-  readonly row: MemberRow;
-  readonly node: Node | undefined;
-}
 
 /** The customers who may be concerned by some changes, whole persons and whole clusters of them. */
 export interface Neighbourhood {
@@ -22,108 +17,90 @@ export interface Neighbourhood {
   readonly sayings: readonly Saying[];
 }
 
+/** What looking around works with. */
+export interface LookParts {
+  readonly workshop: Workshop;
+  readonly shared: SharedBook;
+  readonly book: SayingBook;
+}
+
 /** Where to look. */
 interface Start {
-  /** Members who changed: whoever has something in common with them is looked at too. */
+  /** Members who changed. */
   readonly changed: readonly number[];
   /** Traits that some of them had before. */
   readonly former: readonly number[];
+  /** Whether a customer was settled before. */
+  readonly isKnown: (neighbour: Neighbour) => boolean;
 }
 
 /**
- * Looks at everybody whom a change may concern: those who have, or had, something in common with somebody who changed;
- * whoever hangs together with those by links or by what was said; and whoever was one person with any of them.
+ * Looks at everybody whom a change may concern: whoever was settled before and has, or had, something in common with
+ * somebody who changed, since what links them may be another thing now; whoever hangs together with those by links or by
+ * what was said; and whoever was one person with any of them.
  */
-export function lookAround(workshop: Workshop, book: SayingBook, start: Start): Neighbourhood {
-  const { members, traits } = workshop;
-  const silent = traits.sharedFor('nobody', 'crowd');
-  const known = new Map<number, Neighbour>();
-  const visited = new Set<number>();
-  const links: Link[] = [];
-  const linkedTo = new Map<number, number[]>();
-  const judged = new Set<number>();
-  const sayings = new Set<Saying>();
+export function lookAround(parts: LookParts, { changed, former, isKnown }: Start): Neighbourhood {
+  const { workshop } = parts;
+  const atlas = createAtlas(workshop);
+  const judge = createTraitJudge({ ...parts, atlas });
+  const company = createCompany(parts);
+  const neighbours = new Map<number, Neighbour>();
+  const gone = workshop.traits.carriers(former).map(({ member }) => member);
+
+  function visit(ids: Iterable<number>): Neighbour[] {
+    atlas.know(ids);
+    const visited = [...ids].flatMap((id) => atlas.get(id) ?? []);
+    for (const neighbour of visited) neighbours.set(neighbour.row.id, neighbour);
+    return visited;
+  }
+
+  const first = visit(new Set([...changed, ...gone]));
+  const concerned = judge.judge(nodesOf(first)).filter((id) => isKnownHere(atlas.get(id), isKnown));
+  let here = [...first, ...visit(unvisited(concerned, neighbours))];
+  while (here.length > 0) {
+    judge.judge(nodesOf(here));
+    const next = here.flatMap((each) => [...judge.linkedTo(each.row.id), ...company.of(each)]);
+    here = visit(unvisited(next, neighbours));
+  }
+
+  const links = judge.links.filter(({ one, other }) => neighbours.has(one.id) && neighbours.has(other.id));
+  const sayings = [...company.sayings];
+  return { neighbours, links, sayings, persons: personsOf({ nodes: nodesOf(neighbours.values()), links, sayings }) };
+}
+
+function isKnownHere(neighbour: Neighbour | undefined, isKnown: Start['isKnown']): boolean {
+  return neighbour !== undefined && isKnown(neighbour);
+}
+
+function unvisited(ids: readonly number[], visited: ReadonlyMap<number, unknown>): Set<number> {
+  return new Set(ids.filter((id) => !visited.has(id)));
+}
+
+function nodesOf(neighbours: Iterable<Neighbour>): Node[] {
+  return [...neighbours].flatMap(({ node }) => node ?? []);
+}
+
+/** Whoever was one person with a customer, and of whom something was said with them: the ids, each person and saying once. */
+function createCompany({ workshop: { members }, book }: LookParts) {
   const persons = new Set<number>();
+  const sayings = new Set<Saying>();
 
-  function know(ids: Iterable<number>): void {
-    const unknown = [...new Set(ids)].filter((id) => !known.has(id)).toSorted((one, other) => one - other);
-    for (const row of members.load(unknown)) known.set(row.id, neighbourOf(workshop, row));
+  function formerPerson({ row: { person } }: Neighbour): number[] {
+    if (person === null || persons.has(person)) return [];
+    persons.add(person);
+    return [person, ...members.othersOf(person)];
   }
 
-  /** Judges every trait of these nodes that was not judged yet. Answers the carriers of them all. */
-  function judge(nodes: readonly Node[]): number[] {
-    const byDigest = new Map<number, Trait>();
-    for (const { card } of nodes) {
-      for (const trait of card.traits) {
-        if (!silent.has(trait.digest) && !judged.has(trait.digest)) byDigest.set(trait.digest, trait);
-      }
-    }
-    const rows = traits.carriers([...byDigest.keys()].toSorted((one, other) => one - other));
-    const carriers = Map.groupBy(rows, ({ digest }) => digest);
-    know(rows.map(({ member }) => member));
-    for (const [digest, trait] of byDigest) {
-      judged.add(digest);
-      const nodesWith = (carriers.get(digest) ?? []).flatMap(({ member }) => known.get(member)?.node ?? []);
-      const { links: found, isShared } = linksOf(nodesWith, trait);
-      noteWhetherShared(trait, isShared);
-      for (const link of found) {
-        links.push(link);
-        linkedTo.set(link.one.id, [...(linkedTo.get(link.one.id) ?? []), link.other.id]);
-        linkedTo.set(link.other.id, [...(linkedTo.get(link.other.id) ?? []), link.one.id]);
-      }
-    }
-    return rows.map(({ member }) => member);
-  }
-
-  const sharedByNames = traits.sharedFor('names');
-  function noteWhetherShared({ digest, value }: Trait, isShared: boolean): void {
-    if (isShared && !sharedByNames.has(digest)) traits.share({ digest, why: 'names', value });
-    if (!isShared && sharedByNames.has(digest)) traits.unshare(digest);
-  }
-
-  /** Whoever was one person with them, and of whom something was said with them. */
-  function company({ row }: Neighbour): number[] {
-    const others: number[] = [];
-    if (row.person !== null && !persons.has(row.person)) {
-      persons.add(row.person);
-      others.push(row.person, ...members.othersOf(row.person));
-    }
-    if (book.isEmpty) return others;
-    for (const saying of book.about(row)) {
+  function saidWith({ row }: Neighbour): number[] {
+    return book.about(row).flatMap((saying) => {
       sayings.add(saying);
-      const other = members.find(nameText(saying.one) === nameText(row) ? saying.other : saying.one);
-      if (other) others.push(other.id);
-    }
-    return others;
+      const other = nameText(saying.one) === nameText(row) ? saying.other : saying.one;
+      return members.find(other)?.id ?? [];
+    });
   }
 
-  let next = new Set([...start.changed, ...traits.carriers(start.former).map(({ member }) => member)]);
-  for (let isFirst = true; next.size > 0; isFirst = false) {
-    know(next);
-    const here = [...next].flatMap((id) => known.get(id) ?? []);
-    for (const id of next) visited.add(id);
-    const carriers = judge(here.flatMap(({ node }) => node ?? []));
-    const linked = here.flatMap(({ row }) => linkedTo.get(row.id) ?? []);
-    const ids = [...(isFirst ? carriers : []), ...linked, ...here.flatMap(company)];
-    next = new Set(ids.filter((id) => !visited.has(id)));
-  }
-
-  const neighbours = new Map([...visited].flatMap((id) => entry(id, known.get(id))));
-  const isHere = ({ one, other }: Link) => visited.has(one.id) && visited.has(other.id);
-  const cluster = { nodes: nodesOf(neighbours), links: links.filter(isHere), sayings: [...sayings] };
-  return { neighbours, persons: personsOf(cluster), links: cluster.links, sayings: cluster.sayings };
-}
-
-function entry(id: number, neighbour: Neighbour | undefined): (readonly [number, Neighbour])[] {
-  return neighbour ? [[id, neighbour]] : [];
-}
-
-function nodesOf(neighbours: ReadonlyMap<number, Neighbour>): Node[] {
-  return [...neighbours.values()].flatMap(({ node }) => node ?? []);
-}
-
-function neighbourOf(workshop: Workshop, row: MemberRow): Neighbour {
-  if (row.card === null) return { row, node: undefined };
-  const { id, source, key } = row;
-  return { row, node: { id, source, key, card: workshop.cardOf(row) } };
+  return {
+    sayings,
+    of: (neighbour: Neighbour) => [...formerPerson(neighbour), ...(book.isEmpty ? [] : saidWith(neighbour))],
+  };
 }

@@ -1,21 +1,18 @@
 import type { TillKey } from '../model/ids.ts';
+import type { Neighbour } from './atlas.ts';
 import { evidenceOf } from './evidence.ts';
 import { leadOf } from './lead.ts';
 import type { Link } from './links.ts';
 import type { MemberRow } from './member-store.ts';
-import { lookAround, type Neighbour, type Neighbourhood } from './neighbourhood.ts';
+import { lookAround, type LookParts, type Neighbourhood } from './neighbourhood.ts';
 import type { Node } from './node.ts';
 import type { MemberName, Settled } from './person.ts';
 import type { PersonStore } from './person-store.ts';
-import type { SayingBook } from './saying-book.ts';
 import { stages, type UnsettledRow } from './unsettled-store.ts';
-import type { Workshop } from './workshop.ts';
 
 /** What settling works with. */
-export interface SettleParts {
-  readonly workshop: Workshop;
+export interface SettleParts extends LookParts {
   readonly persons: PersonStore;
-  readonly book: SayingBook;
 }
 
 /** What became of persons, as it is being found out. */
@@ -29,11 +26,13 @@ export interface Account {
 export function settleBatch(parts: SettleParts, batch: readonly UnsettledRow[], account: Account): void {
   const { workshop } = parts;
   const regrouped = batch.filter(({ stage }) => stage !== stages.touched);
-  const around = lookAround(workshop, parts.book, {
+  const settled = workshop.marks.read('settled');
+  const around = lookAround(parts, {
     changed: regrouped.map(({ member }) => member),
     former: regrouped.flatMap(({ former }) => former),
+    isKnown: ({ row: { id, person } }) => person !== null || id <= settled,
   });
-  const before = createPast(workshop, around.neighbours);
+  const before = createPast(settled, around.neighbours);
   const touched = new Set(batch.map(({ member }) => member));
   const leads = new Map<number, MemberRow>();
   for (const members of around.persons) {
@@ -70,8 +69,7 @@ interface Past {
   leadBefore(row: MemberRow): number | undefined;
 }
 
-function createPast({ marks }: Workshop, neighbours: ReadonlyMap<number, Neighbour>): Past {
-  const settled = marks.read('settled');
+function createPast(settled: number, neighbours: ReadonlyMap<number, Neighbour>): Past {
   const leadBefore = ({ id, person }: MemberRow) => person ?? (id <= settled ? id : undefined);
   const byLead = Map.groupBy(neighbours.values(), ({ row }) => leadBefore(row));
   const membersOf = ({ id }: { readonly id: number }) => byLead.get(id) ?? [];

@@ -2,6 +2,7 @@ import { crowd } from './crowd.ts';
 import { indexMembers } from './index-members.ts';
 import type { Settled } from './person.ts';
 import { createSayingBook } from './saying-book.ts';
+import { openSharedBook } from './shared-book.ts';
 import { settleBatch, type Account, type SettleParts } from './settle-batch.ts';
 import type { UnsettledRow } from './unsettled-store.ts';
 import type { Workshop } from './workshop.ts';
@@ -14,16 +15,16 @@ const batchSize = 1000;
  * anybody are joined; the others are persons by themselves. Each step is finished before the next begins, also where
  * `limit` ends a call: so whoever is joined is joined with everybody at once, and gets the key that they would have got.
  */
-export function settle(parts: Omit<SettleParts, 'book'>, limit: number): Settled {
-  const { workshop } = parts;
+export function settle({ workshop, persons }: Pick<SettleParts, 'workshop' | 'persons'>, limit: number): Settled {
   const book = createSayingBook(workshop.sayings.all());
+  const parts = { workshop, persons, book, shared: openSharedBook(workshop.traits) };
   const account: Account = { changed: new Set(), retired: [], moved: [] };
   let left = limit;
-  for (let wrote = -1; wrote !== 0 && left > 0; left -= wrote) wrote = indexMembers({ workshop, book, limit: left });
+  for (let wrote = -1; wrote !== 0 && left > 0; left -= wrote) wrote = indexMembers(parts, left);
   while (left > 0) {
     const batch = workshop.unsettled.take(Math.min(left, batchSize));
     if (batch.length === 0) break;
-    settleBatch({ ...parts, book }, withoutCrowds(workshop, batch), account);
+    settleBatch(parts, withoutCrowds(parts, batch), account);
     left -= batch.length;
   }
   if (left > 0) left -= settleAlone(workshop, account, left);
@@ -55,14 +56,11 @@ function isSettled({ members, marks, unsettled }: Workshop): boolean {
  * Traits that somebody had before, where it is worth looking who has them still: a crowd that has become small enough is
  * none any more; one that has not joins nobody, as before.
  */
-function withoutCrowds({ traits }: Workshop, batch: readonly UnsettledRow[]): UnsettledRow[] {
-  const nobodys = traits.sharedFor('nobody');
-  const crowds = traits.sharedFor('crowd');
+function withoutCrowds({ workshop, shared }: SettleParts, batch: readonly UnsettledRow[]): UnsettledRow[] {
   const isQuiet = (digest: number): boolean => {
-    if (nobodys.has(digest)) return true;
-    if (!crowds.has(digest)) return false;
-    if (traits.carriers([digest]).length > crowd) return true;
-    traits.unshare(digest);
+    if (!shared.isSilent(digest)) return false;
+    if (!shared.isCrowd(digest) || workshop.traits.carriers([digest]).length > crowd) return true;
+    shared.unshare(digest);
     return false;
   };
   return batch.map((row) => ({ ...row, former: row.former.filter((digest) => !isQuiet(digest)) }));

@@ -20,8 +20,8 @@ export interface TraitStore {
   /** Of these traits, those that several have, with how many. */
   met(digests: readonly number[]): { readonly digest: number; readonly count: number }[];
   share(trait: { digest: number; why: WhyShared; value: string | null }): void;
-  /** What is shared for one of these reasons. */
-  sharedFor(...reasons: WhyShared[]): Set<number>;
+  /** What is shared for a reason. */
+  sharedFor(why: WhyShared): Set<number>;
   unshare(digest: number): void;
   /** What people may see of what is shared: most first. */
   shared(): { readonly value: string; readonly customers: number }[];
@@ -70,7 +70,7 @@ export function createTraitStore(database: WritableDatabase): TraitStore {
     carriers: (wanted) => inPortions(wanted, (some) => carriers.all(...some)),
     met: (wanted) => inPortions(wanted, (some) => met.all(...some)),
     share: ({ digest, why, value }) => void share.run(digest, why, value),
-    sharedFor: (...reasons) => new Set(reasons.flatMap((why) => sharedFor.all(why))),
+    sharedFor: (why) => new Set(sharedFor.all(why)),
     unshare: (digest) => void unshare.run(digest),
     shared: () => shared.all(),
     clear: () => void database.exec('DELETE FROM trait; DELETE FROM shared_trait;'),
