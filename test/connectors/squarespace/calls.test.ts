@@ -1,5 +1,8 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { createHttpClient } from '../../../src/connectors/http/client.ts';
 import { createPacing } from '../../../src/connectors/http/pacing.ts';
 import { createCalls } from '../../../src/connectors/squarespace/calls.ts';
@@ -52,6 +55,18 @@ describe('calls to a site', () => {
     const calls = callsWith({ bearer: () => Promise.resolve('wrong'), renew: () => Promise.resolve(true) }, open);
     await expect(calls.ask(site, never)).rejects.toMatchObject({ reason: 'settings' });
     expect(open.sandbox.calls).toHaveLength(2);
+  });
+
+  it.each([302, 404])('say that something else answers at the address, where that says %i', async (status) => {
+    const server = createServer((_request, response) => response.writeHead(status, { location: '/' }).end('<html>'));
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    onTestFinished(() => void server.close());
+    const { port } = server.address() as AddressInfo;
+    const open = await openSite({ settings: { baseUrl: `http://127.0.0.1:${port}` } });
+    expect(await open.connect().check(never)).toMatchObject({
+      ok: false,
+      hint: expect.stringContaining('Check the address') as string,
+    });
   });
 
   it('keep to what the site allows, streams and single questions together, and are never told off', async () => {
