@@ -34,7 +34,7 @@ export interface Prepared {
 }
 
 /** Nothing done yet. */
-export const nothingPrepared: Prepared = {
+const nothingPrepared: Prepared = {
   tallies: new Map(),
   website: new Map(),
   stop: undefined,
