@@ -5,6 +5,7 @@ import { checkCommand } from './commands/check.ts';
 import { demoCommand } from './commands/demo.ts';
 import { findCommand } from './commands/find.ts';
 import { initCommand } from './commands/init.ts';
+import { personCommand } from './commands/person.ts';
 import { previewCommand } from './commands/preview.ts';
 import { problemsCommand } from './commands/problems.ts';
 import { queueCommand } from './commands/queue.ts';
@@ -12,6 +13,7 @@ import { reportCommand } from './commands/report.ts';
 import { runCommand } from './commands/run.ts';
 import { secretCommand } from './commands/secret.ts';
 import { statusCommand } from './commands/status.ts';
+import { stockCommand } from './commands/stock.ts';
 import { syncCommand } from './commands/sync.ts';
 import { tillCommand } from './commands/till.ts';
 import type { Door } from './door.ts';
@@ -66,9 +68,11 @@ export function createProgram(door: Door): Command {
     runCommand,
     statusCommand,
     problemsCommand,
+    stockCommand,
     queueCommand,
     reportCommand,
     findCommand,
+    personCommand,
     secretCommand,
     demoCommand,
   ])

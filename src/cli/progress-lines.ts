@@ -22,6 +22,8 @@ export function withNews(seen: Seen, news: Progress): Seen {
   switch (news.stage) {
     case 'read':
       return { ...seen, read: new Map(seen.read).set(`${news.source ?? ''} ${news.kind}`, news) };
+    case 'join':
+      return seen;
     case 'check':
       return { ...seen, check: new Map(seen.check).set(news.kind, news) };
     case 'send':
@@ -38,7 +40,7 @@ export interface ProgressWording {
   readonly labels: Readonly<Record<string, string>>;
 }
 
-const labelWidth = 11;
+const labelWidth = 12;
 const barWidth = 20;
 const shownKinds = ['customer', 'product', 'sale'] as const;
 
@@ -102,6 +104,8 @@ export function progressSentence(news: Progress, { words, labels }: ProgressWord
     case 'read':
       if (news.source === undefined) return `Reading the till: ${share(news.rows, news.of)} ${manyOf(news.kind)}.`;
       return `Reading ${labels[news.source] ?? news.source}: ${share(news.rows, news.of)} ${manyOnWebsite(news.kind) ?? manyOf(news.kind)}.`;
+    case 'join':
+      return `Seeing who is whom: ${words.number(news.customers)} ${manyOf('customer')}.`;
     case 'check':
       return `Checking: ${share(news.checked, news.of)} ${manyOf(news.kind)}.`;
     case 'send':

@@ -1,4 +1,4 @@
-import type { RunReport } from '../sync/agent-contract.ts';
+import type { ReadCount, RunReport } from '../sync/agent-contract.ts';
 import type { Words } from '../support/words.ts';
 import { guardLines } from './guard-lines.ts';
 import { manyOf, oneOf } from '../support/kind-words.ts';
@@ -74,6 +74,23 @@ function goodIn(report: RunReport): number {
   return Math.min(...perDestination);
 }
 
+/** What a website gave. Of orders those that are new or changed, for the others are not asked for again. */
+function websiteWords(
+  kinds: Readonly<Partial<Record<string, ReadCount>>>,
+  readFor: number,
+  words: Words,
+): readonly string[] {
+  const { sale, ...others } = kinds;
+  if (Object.keys(kinds).length === 0) return ['not read'];
+  const rows = Object.fromEntries(Object.entries(others).map(([kind, count]) => [kind, count?.rows] as const));
+  const orders = (sale?.new ?? 0) + (sale?.changed ?? 0);
+  return [
+    ...websiteCounts({ ...rows, sale: orders }, words),
+    ...(orders === 0 ? ['no new orders'] : []),
+    `read in ${words.span(readFor)}`,
+  ];
+}
+
 /** The display of a run as it ended: what was read, how long that took, what was found, what each destination took. */
 export function finishedLines(report: RunReport, readFor: ReadTimes, { words, labels }: RunWording): readonly string[] {
   const read = recordKinds.filter((kind) => report.read[kind].rows > 0);
@@ -82,12 +99,9 @@ export function finishedLines(report: RunReport, readFor: ReadTimes, { words, la
       ...read.map((kind) => words.count(report.read[kind].rows, oneOf(kind), manyOf(kind))),
       `read in ${words.span(readFor.till)}`,
     ]),
-    ...Object.entries(report.shopFronts).map(([id, kinds]) => {
-      const counts = Object.fromEntries(Object.entries(kinds).map(([kind, { rows }]) => [kind, rows] as const));
-      const told = websiteCounts(counts, words);
-      const label = labels[id] ?? id;
-      return progressLine('Website', [label, ...told, `read in ${words.span(readFor.website)}`]);
-    }),
+    ...Object.entries(report.shopFronts).map(([id, kinds]) =>
+      progressLine('Website', [labels[id] ?? id, ...websiteWords(kinds, readFor.website, words)]),
+    ),
     progressLine('Checked', [`${words.number(goodIn(report))} good`, `${words.number(report.problems.open)} to mend`]),
     ...deliveredTo(report).map(([id, total]) => progressLine(labels[id] ?? id, [deliveredWords(total, report, words)])),
   ];

@@ -1,11 +1,12 @@
 import type { Connector, ConnectorKind, ConnectorParts } from './contract.ts';
 import { folder } from './folder/index.ts';
 import { genieai } from './genieai/index.ts';
+import { squarespace } from './squarespace/index.ts';
 import { explainIssues } from '../support/explain-issues.ts';
 import { TillbridgeError } from '../support/errors.ts';
 
 /** Every kind of destination. A new one is a line here, a folder, and a test that calls the conformance suite. */
-export const connectorKinds: readonly ConnectorKind[] = [genieai, folder];
+export const connectorKinds: readonly ConnectorKind[] = [genieai, folder, squarespace];
 
 /** The kind of destination that settings name. Throws a `TillbridgeError` for one that there is not. */
 export function connectorKind(kind: string): ConnectorKind {

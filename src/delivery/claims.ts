@@ -59,6 +59,7 @@ const unknowable = 'nobody knows whether it arrived; the next look at what is th
 function prepare(database: WritableDatabase) {
   return {
     members: database.prepare<[string], EntryRow>('SELECT * FROM outbox WHERE batch = ? ORDER BY position'),
+    // What may have arrived has to find its fate before a newer version goes, also where nothing is left to lean on.
     fresh: database.prepare<[DestinationId, RecordKind, Operation, number, Instant, number], FreshRow>(`
       SELECT o.*, (SELECT l.watched FROM ledger l WHERE l.destination = o.destination AND l.kind = o.kind
         AND l.key = o.key AND l.archived_at IS NULL) AS there
@@ -66,7 +67,9 @@ function prepare(database: WritableDatabase) {
       WHERE destination = ? AND kind = ? AND operation = ? AND state = 'waiting' AND newer = 0 AND id > ?
         AND batch IS NULL AND (not_before IS NULL OR not_before <= ?)
         AND (depends_key IS NULL OR EXISTS (SELECT 1 FROM ledger l WHERE l.destination = o.destination
-          AND l.kind = o.depends_kind AND l.key = o.depends_key AND l.archived_at IS NULL))
+          AND l.kind = o.depends_kind AND l.key = o.depends_key AND l.archived_at IS NULL)
+          OR o.may_have_arrived = 1 AND EXISTS (SELECT 1 FROM outbox n WHERE n.destination = o.destination
+            AND n.kind = o.kind AND n.key = o.key AND n.newer = 1))
       ORDER BY id LIMIT ?`),
     claim: database.prepare<[string, number, Instant, string | null, string | null, number]>(
       `UPDATE outbox SET state = 'claimed', batch = ?, position = ?, claimed_at = ?, cleared = ?, held = ? WHERE id = ?`,

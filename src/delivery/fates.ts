@@ -79,8 +79,9 @@ export function createFates(database: WritableDatabase, ledger: Ledger) {
   }
 
   function merged(entry: Entry): void {
+    const brought = ledger.get(entry)?.uniques ?? null;
     ledger.forget(entry);
-    if (entry.into !== null) ledger.mixed({ ...entry, key: entry.into });
+    if (entry.into !== null) ledger.mixed({ ...entry, key: entry.into }, brought);
   }
 
   function hasNewer({ destination, kind, key }: Subject): boolean {
@@ -132,6 +133,8 @@ export function createFates(database: WritableDatabase, ledger: Ledger) {
     /** Answers whether it was parked; a newer version goes in its stead. */
     park(entry: Entry, { attempts, reason, faults, mayHaveArrived }: State<'parked'>): boolean {
       letGo(entry, mayHaveArrived);
+      // This sending was refused; an earlier one, perhaps with a field left empty, may have arrived before it.
+      if (entry.mayHaveArrived && !mayHaveArrived) ledger.doubt(entry);
       if (entry.cleared && faults) {
         statements.goWhole.run('it cannot be sent with a field left empty', 1, entry.id);
         return false;

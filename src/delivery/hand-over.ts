@@ -35,6 +35,10 @@ const go: HandOver = { do: 'go' };
 /** No chain of our own making is so long; it bounds the work for one entry. */
 const longestChain = 1000;
 
+function givesUp({ operation, uniques }: Coming, field: string, value: string): boolean {
+  return operation === 'archive' || operation === 'merge' || readUniques(uniques)?.[field] !== value;
+}
+
 /** Decides in which order records take over each other's unique values, by what is held now. */
 export function createHandOver(database: WritableDatabase, held: Pick<HeldValues, 'holders'>) {
   const coming = database.prepare<[DestinationId, RecordKind, TillKey], Coming>(`
@@ -52,7 +56,7 @@ export function createHandOver(database: WritableDatabase, held: Pick<HeldValues
     const { destination, kind } = subject;
     for (const key of held.holders({ destination, kind, field, value })) {
       const next = key === subject.key ? undefined : coming.get(destination, kind, key);
-      if (next && (next.operation === 'archive' || readUniques(next.uniques)?.[field] !== value)) return { key, next };
+      if (next && givesUp(next, field, value)) return { key, next };
     }
     return undefined;
   }
@@ -99,7 +103,9 @@ export function createHandOver(database: WritableDatabase, held: Pick<HeldValues
     for (const [field, value] of Object.entries(uniques ?? {})) {
       const blocker = inTheWay(subject, field, value);
       if (!blocker) continue;
-      const kind = ring(subject, field, value);
+      const own = coming.get(subject.destination, subject.kind, subject.key);
+      // What it only has to find the fate of, and is about to give up itself, it can do without.
+      const kind = own && givesUp(own, field, value) ? 'stuck' : ring(subject, field, value);
       if (kind === 'none' || (kind === 'open' && !canClear)) wait = { do: 'wait', for: blocker.key, field };
       else if (canClear) inRing.push(field);
       // Nobody in the ring can move first: it is sent, refused, and staff hear of it.

@@ -42,8 +42,10 @@ export interface Ledger {
   archived(subject: Subject, at: Instant): void;
   /** The far side has the record no more, because it lost it or made it one with another: offered again, it is sent as if it were new. */
   forget(subject: Subject): void;
-  /** Other records went into this one there, so it may say more than was sent: the next offer of it goes. */
-  mixed(subject: Subject): void;
+  /** An earlier sending may have arrived after all, and nobody will ever say: the next offer of it goes. */
+  doubt(subject: Subject): void;
+  /** Another record, which held these values, went into this one there. It may say more than was sent, so the next offer of it goes. */
+  mixed(subject: Subject, brought: Uniques | null): void;
   /**
    * These watched facts were seen at the destination. The next offer of the record is compared with them. Answers false,
    * and leaves everything as it is, where a sending of the record is under way: what was seen may be from before it or after it.
@@ -92,7 +94,8 @@ function prepare(database: WritableDatabase) {
     archive: database.prepare<[Instant, Instant, ...Names]>(
       `UPDATE ledger SET archived_at = ?, sent_at = ?, uniques = NULL ${one}`,
     ),
-    mixed: database.prepare<Names>(`UPDATE ledger SET hash = 'mixed' ${one}`),
+    doubt: database.prepare<Names>(`UPDATE ledger SET hash = 'doubtful' ${one}`),
+    mixed: database.prepare<[string | null, ...Names]>(`UPDATE ledger SET hash = 'mixed', uniques = ? ${one}`),
     forget: database.prepare<Names>(`DELETE FROM ledger ${one}`),
   };
 }
@@ -143,7 +146,14 @@ export function createLedger(database: WritableDatabase): Ledger {
       moveUniques(subject, null);
       statements.forget.run(subject.destination, subject.kind, subject.key);
     },
-    mixed: ({ destination, kind, key }) => void statements.mixed.run(destination, kind, key),
+    doubt: ({ destination, kind, key }) => void statements.doubt.run(destination, kind, key),
+    mixed(subject, brought) {
+      const { destination, kind, key } = subject;
+      const own = readUniques(statements.uniques.get(destination, kind, key) ?? null);
+      const uniques = stored(brought || own ? { ...brought, ...own } : null);
+      moveUniques(subject, uniques);
+      statements.mixed.run(uniques, destination, kind, key);
+    },
     ...observing,
     holder(value) {
       const { destination, kind, field } = value;

@@ -2,7 +2,7 @@ import type { WritableDatabase } from '../database/open.ts';
 import type { Instant } from '../model/ids.ts';
 import type { FeedKind, Row } from '../model/record.ts';
 import { stagedRow, type StagedRow } from './staging.ts';
-import { prepareReads, prepareStatements } from './statements.ts';
+import { prepareReads, prepareStatements, type StoredRow } from './statements.ts';
 
 /** The source of rows that were made of several others. */
 export const joinedSource = 'joined';
@@ -25,6 +25,8 @@ export interface Overlay {
   shownAs(kind: FeedKind, key: string): string;
   /** The keys that are hidden behind this one. */
   hiddenBehind(kind: FeedKind, key: string): readonly string[];
+  /** Rows with cells that were written after row id `after`, in that order. */
+  changes(kind: FeedKind, after: number, limit: number): readonly StagedRow[];
   /** Answers whether it stands otherwise than before. */
   write(kind: FeedKind, row: OverlayRow): boolean;
   /** As `Staging.touch`. */
@@ -45,6 +47,11 @@ export function createOverlay(database: WritableDatabase): Overlay {
       'SELECT key FROM row WHERE feed = ? AND parent = ? AND content IS NULL ORDER BY key',
     )
     .pluck();
+
+  const written = database.prepare<[number, number, number], StoredRow>(
+    `SELECT id, key, parent, content, chunk, pull, vanished_at AS vanishedAt FROM row NOT INDEXED
+     WHERE id > ? AND feed = ? AND content IS NOT NULL ORDER BY id LIMIT ?`,
+  );
 
   const feedOf = (kind: FeedKind): number => feeds.get(joinedSource, kind) ?? 0;
 
@@ -71,6 +78,7 @@ export function createOverlay(database: WritableDatabase): Overlay {
       return found?.content === null ? (found.parent ?? key) : key;
     },
     hiddenBehind: (kind, key) => hidden.all(feedOf(kind), key),
+    changes: (kind, after, limit) => written.all(after, feedOf(kind), limit).map((row) => stagedRow(row, joinedSource)),
     write(kind, row) {
       const feed = feedOf(kind);
       const content = row.cells && JSON.stringify(row.cells);

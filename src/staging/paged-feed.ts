@@ -10,16 +10,18 @@ export interface PagedLayout {
   readonly fields: readonly string[];
   /** What the source's own people call each field. */
   readonly origins: Readonly<Record<string, string>>;
+  /** The field, an ISO time, that puts rows with one key in order: a row does not give way to an earlier one. */
+  readonly latestBy?: string | undefined;
 }
 
 /** One kind of row that comes page by page: each row counts as soon as its page does. Writing happens inside the caller's transaction. */
 export interface PagedFeed {
   readonly id: number;
   readonly kind: FeedKind;
-  /** Whether its rows are laid out like this. */
-  isLaidOut(layout: PagedLayout): boolean;
+  /** Whether the rows that are there are laid out as those that come. */
+  isLaidOut(): boolean;
   /** Rows come like this from now on; those that are there already are brought into the same order. */
-  layOut(layout: PagedLayout): void;
+  layOut(): void;
   put(row: { readonly key: string; readonly parent: string | null; readonly cells: Row }): keyof FeedTally;
   /** The row is gone. False where it was not there. */
   drop(key: string, at: Instant): boolean;
@@ -44,7 +46,14 @@ export interface PagedFeedParts {
 }
 
 /** The feed of a kind, made where it is not there yet, for one transaction; see `PagedFeed`. */
-export function createPagedFeed({ statements, paged: sql, source }: PagedFeedParts, kind: FeedKind): PagedFeed {
+export function createPagedFeed(
+  { statements, paged: sql, source }: PagedFeedParts,
+  kind: FeedKind,
+  layout: PagedLayout,
+): PagedFeed {
+  const { fields, origins, latestBy } = layout;
+  const layoutText = fields.join(',');
+  const orderedBy = latestBy === undefined ? -1 : fields.indexOf(latestBy);
   sql.add.run(source, kind);
   const made = sql.id.get(source, kind);
   if (made === undefined) throw new Error(`staging: the feed of ${kind} could not be made`);
@@ -62,20 +71,24 @@ export function createPagedFeed({ statements, paged: sql, source }: PagedFeedPar
     touched = true;
   }
 
+  /** Whether the row that stands is later than the one that comes. */
+  function isLater(standing: Row, coming: Row): boolean {
+    return Date.parse(standing[orderedBy] ?? '') > Date.parse(coming[orderedBy] ?? '');
+  }
+
   return {
     id,
     kind,
-    isLaidOut: ({ fields }) => sql.layout.get(id) === fields.join(','),
-    layOut({ fields, origins }) {
+    isLaidOut: () => sql.layout.get(id) === layoutText,
+    layOut() {
       const before = (sql.layout.get(id) ?? '').split(',');
-      sql.layOut.run(fields.join(','), JSON.stringify(origins), id);
-      if (before.join() === fields.join()) return;
+      sql.layOut.run(layoutText, JSON.stringify(origins), id);
+      if (before.join() === layoutText) return;
       const places = fields.map((field) => before.indexOf(field));
       for (const key of sql.there.all(id)) {
         const row = statements.newest.get(id, key);
         if (!row) continue;
-        // Written by ourselves as a row's cells, and by nobody else.
-        const cells = JSON.parse(row.content ?? '[]') as Row;
+        const cells = cellsOf(row.content ?? '[]');
         statements.dropRow.run(row.id);
         write({ ...row, content: JSON.stringify(places.map((place) => cells[place] ?? null)), vanishedAt: null });
       }
@@ -84,6 +97,7 @@ export function createPagedFeed({ statements, paged: sql, source }: PagedFeedPar
       const before = statements.newest.get(id, key);
       const content = JSON.stringify(cells);
       if (before?.content === content && before.parent === parent) return 'unchanged';
+      if (before?.content != null && orderedBy >= 0 && isLater(cellsOf(before.content), cells)) return 'unchanged';
       if (before) statements.dropRow.run(before.id);
       write({ key, parent, content, vanishedAt: null });
       if (before !== undefined && before.content !== null) return 'changed';
@@ -107,6 +121,11 @@ export function createPagedFeed({ statements, paged: sql, source }: PagedFeedPar
       touched = false;
     },
   };
+}
+
+function cellsOf(content: string): Row {
+  // Written by ourselves as a row's cells, and by nobody else.
+  return JSON.parse(content) as Row;
 }
 
 /** The statements of feeds that come page by page, prepared once for a database. */

@@ -78,19 +78,21 @@ export function createPages({ database, statements, source }: PagesParts): Pages
   const paged = preparePaged(database);
 
   /** The feeds of a stream, for one transaction: what they count is forgotten where it fails. */
-  function feedsOf({ kinds, parts }: PagedStream): Map<FeedKind, PagedFeed> {
-    return new Map([...kinds, ...parts].map((kind) => [kind, createPagedFeed({ statements, paged, source }, kind)]));
+  function feedsOf(stream: PagedStream): Map<FeedKind, PagedFeed> {
+    const make = (kind: FeedKind): PagedFeed =>
+      createPagedFeed({ statements, paged, source }, kind, layoutOf(stream, kind));
+    return new Map([...stream.kinds, ...stream.parts].map((kind) => [kind, make(kind)]));
   }
 
-  function areLaidOut(feeds: ReadonlyMap<FeedKind, PagedFeed>, stream: PagedStream): boolean {
-    return [...feeds.values()].every((feed) => feed.isLaidOut(layoutOf(stream, feed.kind)));
+  function areLaidOut(feeds: ReadonlyMap<FeedKind, PagedFeed>): boolean {
+    return [...feeds.values()].every((feed) => feed.isLaidOut());
   }
 
   function takePage(stream: PagedStream, page: TakenPage): Map<FeedKind, FeedTally> {
     const tallies = new Map<FeedKind, FeedTally>();
     const feeds = feedsOf(stream);
-    const pass = passes.open(stream.name, { startedAt: page.startedAt, anew: !areLaidOut(feeds, stream) });
-    if (pass.isNew) for (const feed of feeds.values()) feed.layOut(layoutOf(stream, feed.kind));
+    const pass = passes.open(stream.name, { startedAt: page.startedAt, anew: !areLaidOut(feeds) });
+    if (pass.isNew) for (const feed of feeds.values()) feed.layOut();
     for (const row of page.rows) takeRow(row);
     passes.reach(pass.id, page.position);
     if (page.last) endPass();
@@ -159,7 +161,7 @@ export function createPages({ database, statements, source }: PagesParts): Pages
 
   const inTransaction = database.transaction(takePage);
   return {
-    position: (stream) => (areLaidOut(feedsOf(stream), stream) ? passes.position(stream.name) : null),
+    position: (stream) => (areLaidOut(feedsOf(stream)) ? passes.position(stream.name) : null),
     takePage: (stream, page) => inTransaction.immediate(stream, page),
     lastPass: (name) => passes.last(name),
   };

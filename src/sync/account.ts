@@ -3,6 +3,7 @@ import { readKinds, type ReadKind, type RecordKind } from '../model/record.ts';
 import { joinedSource } from '../staging/overlay.ts';
 import type { AccountCount } from './agent-contract.ts';
 import type { Engine } from './engine.ts';
+import { createStockAccount } from './stock/stock-account.ts';
 
 /** Which destination's account, and since when a record counts as sent in this run. */
 export interface AccountQuestion {
@@ -81,6 +82,8 @@ export function createAccount({ database, view, shopFront, joining }: AccountPar
   const sent = count(`SELECT count(*) ${held} AND sent_at >= $since
     AND NOT ${isQueued} AND NOT ${isWithheld('ledger')} AND ${isThere('ledger')}`);
 
+  const stockAccount = createStockAccount(database);
+
   const feedId = database
     .prepare<[string, string], number>('SELECT id FROM feed WHERE source = ? AND kind = ?')
     .pluck();
@@ -128,6 +131,7 @@ export function createAccount({ database, view, shopFront, joining }: AccountPar
       ReadKind,
       AccountCount
     >;
-    return { ...counts, stock: none, price: none };
+    const { destination, since } = question;
+    return { ...counts, ...stockAccount({ destination, since }) };
   };
 }

@@ -2,9 +2,12 @@ import type { Operation } from '../connectors/contract.ts';
 import type { DestinationId, Instant, TillKey } from '../model/ids.ts';
 import type { FeedKind, ReadKind, RecordKind, RowKind } from '../model/record.ts';
 import type { ErrorReason } from '../support/errors.ts';
+import type { People } from './join/people-contract.ts';
+import type { Trail } from './trail-contract.ts';
 import type { Problem } from '../validation/problem.ts';
-import type { Cleaning } from '../validation/reading.ts';
 import type { Problems } from '../validation/problems.ts';
+import type { StockAge } from './stock/stock-age.ts';
+import type { StockView } from './stock/stock-view.ts';
 
 /** The guards, as `sync --allow` names them. */
 export const guardNames = [
@@ -54,6 +57,7 @@ export type Progress =
       readonly rows: number;
       readonly of: number | null;
     }
+  | { readonly stage: 'join'; readonly customers: number }
   | { readonly stage: 'check'; readonly kind: RecordKind; readonly checked: number; readonly of: number }
   | {
       readonly stage: 'send';
@@ -95,6 +99,8 @@ export interface AccountCount {
   readonly waiting: number;
   readonly problem: number;
   readonly excluded: number;
+  /** Counted with another row: a customer of several sources, a web order that is at the till too. */
+  readonly joined: number;
 }
 
 /** How a run ended. */
@@ -207,6 +213,8 @@ export interface Status {
   readonly lastReadAt: Instant | null;
   /** What we hold of each shop front. */
   readonly shopFronts: Readonly<Record<DestinationId, ShopFrontStatus>>;
+  /** How old the website's stock is; null where there is none to send. */
+  readonly stock: StockAge | null;
   readonly toMend: number;
   /** Minor units of the shop's currency that wait with the problems. */
   readonly moneyWaiting: number;
@@ -223,29 +231,6 @@ export interface RecheckAnswer {
   readonly says: string;
   /** The problem as it stands now. */
   readonly problem: Problem;
-}
-
-/** One station on a record's way. */
-export interface TrailStep {
-  readonly step: 'till' | 'staged' | 'checked' | 'sent' | 'accepted';
-  /** Null for what happens before destinations matter. */
-  readonly destination: DestinationId | null;
-  /** `not-yet` where nothing is wrong and it has simply not come so far. */
-  readonly state: 'done' | 'not-yet' | 'problem';
-  readonly at: Instant | null;
-  /** What happened there, or why not. */
-  readonly says: string;
-}
-
-/** The way of one customer, article or sale, from the till to every destination. */
-export interface Trail {
-  readonly kind: RecordKind;
-  readonly key: TillKey;
-  /** The person's, article's or sale's name. */
-  readonly title: string;
-  /** What is sent otherwise than it stands in the till, without changing its meaning; `origin` is the till's name for the field. */
-  readonly cleanings: readonly (Cleaning & { readonly origin: string })[];
-  readonly steps: readonly TrailStep[];
 }
 
 /** One record on its way, as `queue` lists it. */
@@ -293,6 +278,8 @@ export interface Agent {
   find(text: string, signal: AbortSignal): Promise<readonly Trail[]>;
   readonly problems: Problems;
   readonly queue: Queue;
+  readonly people: People;
+  readonly stock: StockView;
   /** Stays and syncs on the schedule until the signal is aborted; `onRun` hears of every run that ends. */
   run(options: { readonly signal: AbortSignal; readonly onRun?: (report: RunReport) => void }): Promise<void>;
   close(): Promise<void>;

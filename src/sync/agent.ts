@@ -5,6 +5,7 @@ import type { Agent, Preview } from './agent-contract.ts';
 import { checkConnections } from './connections.ts';
 import type { Engine } from './engine.ts';
 import { findTrails } from './find.ts';
+import { createPeople } from './join/people.ts';
 import { keepRunning } from './keep-running.ts';
 import { openEngine } from './open-engine.ts';
 import { planFor } from './plan.ts';
@@ -13,6 +14,7 @@ import { recheck } from './recheck.ts';
 import { alone, prepare, runOnce } from './run.ts';
 import { readCounts, shopFrontCounts } from './run-report.ts';
 import { statusOf } from './status.ts';
+import { createStockView } from './stock/stock-view.ts';
 import { TillbridgeError } from '../support/errors.ts';
 
 /** What an agent is made from. */
@@ -39,6 +41,8 @@ export async function createAgent({ sleep = realSleep, random = systemChance, ..
     find: async (text) => findTrails(engine, text),
     problems: engine.problems,
     queue: createQueueView(engine),
+    people: createPeople(engine),
+    stock: createStockView(engine),
     run: (options) => keepRunning(engine, options),
     close: () => engine.close(),
   };

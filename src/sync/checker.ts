@@ -13,6 +13,7 @@ import type { Problems } from '../validation/problems.ts';
 import type { RunOptions } from './agent-contract.ts';
 import { createCheckProgress } from './check-progress.ts';
 import type { Destination } from './destinations.ts';
+import { giveWay } from './give-way.ts';
 import type { Joining } from './join/joining.ts';
 import { createKindCheck, type KindCheck } from './kind-check.ts';
 import type { Records } from './records.ts';
@@ -124,9 +125,3 @@ export function createChecker(parts: CheckerParts): Checker {
 }
 
 type CheckOptions = Pick<RunOptions, 'signal' | 'onProgress'>;
-
-function giveWay(): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(resolve);
-  });
-}

@@ -1,10 +1,16 @@
 import type { LedgerEntry } from '../delivery/ledger.ts';
 import type { TillKey } from '../model/ids.ts';
 import { readKinds, type ReadKind } from '../model/record.ts';
-import type { Trail, TrailStep } from './agent-contract.ts';
+import { joinedSource } from '../staging/overlay.ts';
+import type { StagedRow } from '../staging/staging.ts';
 import type { Destination } from './destinations.ts';
 import type { Engine } from './engine.ts';
+import { keyedOrderView, personView } from './join/person-view.ts';
+import { contentOf, createStandings } from './join/pair-row.ts';
+import { channelsOfPerson } from './join/person-row.ts';
+import { createOrigins } from './origins.ts';
 import { titleOf } from './title-of.ts';
+import type { Trail, TrailStep } from './trail-contract.ts';
 
 /** So many answers a person can look through. */
 const answersShown = 20;
@@ -14,10 +20,13 @@ export function findTrails(engine: Engine, text: string): readonly Trail[] {
   const wanted = text.trim();
   if (wanted === '') return [];
   const found = readKinds.flatMap((kind) =>
-    engine.staging.search(kind, wanted, answersShown).map((key) => ({ kind, key: key as TillKey })),
+    engine.view.search(kind, wanted, answersShown).map((key) => ({ kind, key: key as TillKey })),
   );
   // Who types a whole key means that record, and not the dozen others in which it stands somewhere.
-  const exact = found.filter(({ key }) => key.toLowerCase() === wanted.toLowerCase());
+  const exact = found.filter(({ kind, key }) => {
+    const shown = kind === 'product' ? wanted : (engine.joining?.overlay.shownAs(kind, wanted) ?? wanted);
+    return key.toLowerCase() === shown.toLowerCase();
+  });
   return (exact.length > 0 ? exact : found.slice(0, answersShown)).map((each) => trailOf(engine, each));
 }
 
@@ -27,26 +36,57 @@ interface Found {
 }
 
 function trailOf(engine: Engine, { kind, key }: Found): Trail {
-  const reading = engine.records.one(kind, key);
-  const { origins } = engine.staging.feed(kind);
-  const readAt = engine.staging.lastPull()?.finishedAt ?? null;
-  const seen: TrailStep[] = [
-    {
-      step: 'till',
-      destination: null,
-      state: 'done',
-      at: readAt,
-      says: 'It stood in the till when that was last read.',
-    },
-    { step: 'staged', destination: null, state: 'done', at: readAt, says: 'It was read as it stood there.' },
-  ];
+  const row = engine.view.row(kind, key);
+  const reading = row?.cells ? engine.records.reader(kind)(row) : undefined;
+  const origins = row ? createOrigins(engine, kind)(row) : {};
+  const source = sourceOf(engine, kind, row);
   return {
     kind,
     key,
     title: reading ? titleOf(kind, reading) : key,
+    source,
+    ...joinedOf(engine, kind, row),
     cleanings: (reading?.cleanings ?? []).map((each) => ({ ...each, origin: origins[each.field] ?? '' })),
-    steps: [...seen, ...engine.destinations.flatMap((destination) => stepsAt(engine, destination, { kind, key }))],
+    steps: [
+      ...readSteps(engine, source),
+      ...engine.destinations.flatMap((each) => stepsAt(engine, each, { kind, key })),
+    ],
   };
+}
+
+/** What several sources tell of it, where they do. */
+function joinedOf(engine: Engine, kind: ReadKind, row: StagedRow | undefined): Pick<Trail, 'person' | 'keyedOrder'> {
+  const { joining } = engine;
+  if (!joining || row?.source !== joinedSource) return {};
+  if (kind === 'customer') return { person: personView(engine, joining, row) };
+  const keyedOrder = keyedOrderView(joining, row.key);
+  return keyedOrder ? { keyedOrder } : {};
+}
+
+function sourceOf({ joining }: Engine, kind: ReadKind, row: StagedRow | undefined): Trail['source'] {
+  if (!joining || !row?.cells) return 'till';
+  const channelOf = (id: string) => joining.sources.find((source) => source.id === id)?.channel;
+  if (row.source !== joinedSource) return channelOf(row.source) === 'web' ? 'website' : 'till';
+  if (kind === 'customer') {
+    const channels = channelsOfPerson(row.cells);
+    return channels.length > 1 ? 'both' : channels[0] === 'web' ? 'website' : 'till';
+  }
+  const isPair = (joining.pairs.ofOrder(row.key) ?? joining.pairs.ofSale(row.key)) !== undefined;
+  return isPair ? 'both' : channelOf(contentOf(row, joining.sources).source) === 'web' ? 'website' : 'till';
+}
+
+const stoodThere: Readonly<Record<Trail['source'], string>> = {
+  till: 'It stood in the till when that was last read.',
+  website: 'It stood on the website when that was last read.',
+  both: 'It stood in the till and on the website when they were last read.',
+};
+
+function readSteps(engine: Engine, source: Trail['source']): readonly TrailStep[] {
+  const at = engine.staging.lastPull()?.finishedAt ?? null;
+  return [
+    { step: 'till', destination: null, state: 'done', at, says: stoodThere[source] },
+    { step: 'staged', destination: null, state: 'done', at, says: 'It was read as it stood there.' },
+  ];
 }
 
 function stepsAt(engine: Engine, destination: Destination, found: Found): TrailStep[] {
@@ -55,12 +95,26 @@ function stepsAt(engine: Engine, destination: Destination, found: Found): TrailS
     const says = `${label} does not take this kind of record.`;
     return [{ step: 'checked', destination: id, state: 'done', at: null, says }];
   }
+  const excluded = whyExcluded(engine, found);
+  if (excluded !== undefined) return [{ step: 'checked', destination: id, state: 'done', at: null, says: excluded }];
   const accepted = engine.ledger.get({ destination: id, ...found });
   return [
     checkedStep(engine, destination, found),
     sentStep(engine, destination, { found, accepted }),
     acceptedStep(destination, accepted),
   ];
+}
+
+const noSales: Readonly<Record<string, string>> = {
+  open: 'It is an order that is not paid yet: it is sent once it is.',
+  void: 'It is an order that was cancelled or never paid: it is no sale.',
+  test: 'It is an order made to try the website: it is no sale.',
+};
+
+/** Why something is sent nowhere although nothing is wrong with it. */
+function whyExcluded({ joining, view }: Engine, { kind, key }: Found): string | undefined {
+  const row = kind === 'sale' ? view.row(kind, key) : undefined;
+  return joining && row ? noSales[createStandings(joining)(row)] : undefined;
 }
 
 function sentStep(

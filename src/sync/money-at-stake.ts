@@ -2,14 +2,26 @@ import { recordKinds, type RecordKind } from '../model/record.ts';
 import type { Engine } from './engine.ts';
 
 /** What hangs on a record being right: a customer's sales, a sale's own amount, an article's stock at its price. */
-function createStakes({ staging, records, settings: { shop } }: Engine): (kind: RecordKind, key: string) => number {
+function createStakes({
+  view,
+  joining,
+  records,
+  settings: { shop },
+}: Engine): (kind: RecordKind, key: string) => number {
   const totalOf = (key: string): number => {
     const sale = records.one('sale', key)?.record;
     // Amounts in other currencies cannot be added up without a rate, and nobody gave us one.
     return sale?.currency === shop.currency ? (sale.total ?? 0) : 0;
   };
+  /** Those of everybody who is this person, each sale once. */
+  const salesOf = (key: string): readonly string[] => {
+    const sales = [key, ...(joining?.overlay.hiddenBehind('customer', key) ?? [])].flatMap((each) =>
+      view.children('sale', each).map((sale) => joining?.overlay.shownAs('sale', sale.key) ?? sale.key),
+    );
+    return joining ? [...new Set(sales)] : sales;
+  };
   const stakes: Readonly<Partial<Record<RecordKind, (key: string) => number>>> = {
-    customer: (key) => staging.children('sale', key).reduce((sum, sale) => sum + totalOf(sale.key), 0),
+    customer: (key) => salesOf(key).reduce((sum, sale) => sum + totalOf(sale), 0),
     product(key) {
       const { price, stock } = records.one('product', key)?.record ?? {};
       return price && stock && stock > 0 ? price.minor * stock : 0;

@@ -9,10 +9,7 @@ import type { Engine } from './engine.ts';
 /** What would happen at a destination if everything that waits were sent now, by what we know of it; nothing is asked. */
 export function planFor(engine: Engine, destination: Destination): PlannedDestination {
   const { capabilities } = destination.connector;
-  const account = createAccount(
-    engine.database,
-    engine.staging,
-  )({
+  const account = createAccount(engine)({
     destination: destination.id,
     takes: (kind) => capabilities.kinds.includes(kind),
     since: '9999-12-31T00:00:00.000Z' as never,
@@ -29,10 +26,12 @@ export function planFor(engine: Engine, destination: Destination): PlannedDestin
   for (const kind of capabilities.kinds) {
     const waits = count(destination.id, kind);
     planned[kind] = { ...waits, problem: account[kind].problem, unchanged: account[kind].unchanged };
-    const { records, bytes } = capabilities.batch;
-    const upserts = waits.create + waits.update;
+    const { bytes } = capabilities.batch;
+    // A website's prices go one by one.
+    const records = kind === 'price' ? 1 : capabilities.batch.records;
+    const upserts = waits.create + waits.update - waits.lower - waits.merge;
     requests += Math.max(Math.ceil(upserts / records), Math.ceil(waits.bytes / bytes));
-    requests += Math.ceil(waits.archive / records);
+    for (const others of [waits.lower, waits.merge, waits.archive]) requests += Math.ceil(others / records);
   }
   return { takes: capabilities.kinds, kinds: planned, requests, ...pace(requests, capabilities.rate) };
 }
@@ -51,6 +50,9 @@ function pace(requests: number, rate: Destination['connector']['capabilities']['
 interface Waits {
   readonly create: number;
   readonly update: number;
+  /** Of the updates: those that go first, and those that make one of two. */
+  readonly lower: number;
+  readonly merge: number;
   readonly archive: number;
   readonly held: number;
   readonly bytes: number;
@@ -61,18 +63,20 @@ const isHeld = `o.depends_key IS NOT NULL
   AND NOT EXISTS (SELECT 1 FROM ledger l WHERE l.destination = o.destination AND l.kind = o.depends_kind
     AND l.key = o.depends_key AND l.archived_at IS NULL)
   AND NOT EXISTS (SELECT 1 FROM outbox d WHERE d.destination = o.destination AND d.kind = o.depends_kind
-    AND d.key = o.depends_key AND d.operation = 'upsert' AND d.state NOT IN ('parked', 'discarded'))`;
+    AND d.key = o.depends_key AND d.operation IN ('lower', 'upsert') AND d.state NOT IN ('parked', 'discarded'))`;
 const isKnown = `EXISTS (SELECT 1 FROM ledger l WHERE l.destination = o.destination AND l.kind = o.kind
   AND l.key = o.key AND l.archived_at IS NULL)`;
 
 function createPlanCounts(database: WritableDatabase) {
   const statement = database.prepare<[DestinationId, RecordKind], Waits>(`
-    SELECT coalesce(sum(operation = 'upsert' AND NOT held AND NOT known), 0) AS "create",
-      coalesce(sum(operation = 'upsert' AND NOT held AND known), 0) AS "update",
+    SELECT coalesce(sum(operation IN ('lower', 'upsert') AND NOT held AND NOT known), 0) AS "create",
+      coalesce(sum((operation IN ('lower', 'upsert') AND known OR operation = 'merge') AND NOT held), 0) AS "update",
+      coalesce(sum(operation = 'lower' AND NOT held), 0) AS lower,
+      coalesce(sum(operation = 'merge' AND NOT held), 0) AS merge,
       coalesce(sum(operation = 'archive'), 0) AS archive, coalesce(sum(held), 0) AS held,
       coalesce(sum(CASE WHEN held THEN 0 ELSE length(record) END), 0) AS bytes
     FROM (SELECT operation, record, ${isHeld} AS held, ${isKnown} AS known FROM outbox o
       WHERE destination = ? AND kind = ? AND newer = 0 AND state NOT IN ('parked', 'discarded'))`);
   return (destination: DestinationId, kind: RecordKind): Waits =>
-    statement.get(destination, kind) ?? { create: 0, update: 0, archive: 0, held: 0, bytes: 0 };
+    statement.get(destination, kind) ?? { create: 0, update: 0, lower: 0, merge: 0, archive: 0, held: 0, bytes: 0 };
 }

@@ -4,10 +4,9 @@ import type { FeedKind } from '../model/record.ts';
 import type { FeedTally } from '../staging/feed-pull.ts';
 import type { PagedStream, Unmet } from '../staging/pages.ts';
 import type { Clock } from '../support/clock.ts';
-import { TillbridgeError } from '../support/errors.ts';
 import type { GuardStop, Progress } from './agent-contract.ts';
 import { pagedStream, type ShopFrontSource } from './shop-front-source.ts';
-import { troubleOf, type Trouble } from './trouble.ts';
+import { troubleIn, type Trouble } from './trouble.ts';
 
 /** What a read of a shop front is made from. */
 export interface PullShopFrontParts {
@@ -38,16 +37,13 @@ export async function pullShopFront(parts: PullShopFrontParts): Promise<ShopFron
     stop = parts.guard(unmet);
     return stop === undefined;
   };
-  try {
+  const trouble = await troubleIn(parts.signal, async () => {
     for (const stream of parts.source.shopFront.streams) {
       await pullStream(parts, { stream, tallies, mayVanish });
       if (stop) break;
     }
-    return { tallies, stop, trouble: undefined };
-  } catch (error) {
-    if (parts.signal.aborted || !(error instanceof TillbridgeError) || error.reason === 'defect') throw error;
-    return { tallies, stop, trouble: troubleOf(error) };
-  }
+  });
+  return { tallies, stop, trouble };
 }
 
 interface StreamPull {

@@ -1,12 +1,17 @@
 import { createCourier } from '../delivery/courier.ts';
+import type { Entry } from '../delivery/entry.ts';
 import { pendingChanges, type PendingChange } from '../delivery/pending-changes.ts';
 import type { DeliveryTally } from '../delivery/tally.ts';
-import type { DestinationId } from '../model/ids.ts';
-import { recordKinds, type RecordKind } from '../model/record.ts';
+import type { Facts } from '../model/facts.ts';
+import type { DestinationId, TillKey } from '../model/ids.ts';
+import { isReadKind, recordKinds, type RecordKind } from '../model/record.ts';
 import type { GuardStop, RunOptions } from './agent-contract.ts';
 import type { Destination } from './destinations.ts';
 import type { Engine } from './engine.ts';
 import { guardPush } from './guards/push-guards.ts';
+import { tellOfRefusal } from './stock/stock-problems.ts';
+import { createWebArticles } from './stock/web-articles.ts';
+import { titleOf } from './title-of.ts';
 
 /** The first guard that objects to what waits, looked at for every destination before anything leaves for any. */
 export function guardAllPushes(engine: Engine, allow: RunOptions['allow'] = []): GuardStop | undefined {
@@ -16,7 +21,7 @@ export function guardAllPushes(engine: Engine, allow: RunOptions['allow'] = []):
         kind,
         label,
         held: engine.ledger.count(id, kind),
-        changes: notLetThrough(engine, { destination: id, kind }),
+        changes: kind === 'stock' ? shownChanges(engine, id) : notLetThrough(engine, { destination: id, kind }),
       };
       const stop = guardPush(facts, { settings: engine.settings.guards, allow });
       if (stop) return stop;
@@ -43,6 +48,22 @@ function* notLetThrough(
   }
 }
 
+/** Changes of stock, with what the website would show by them, and shows now: what it was given less what was ordered there. */
+function* shownChanges(engine: Engine, destination: DestinationId): Generator<PendingChange> {
+  const ordered = new Map(
+    createWebArticles(engine.database, destination)
+      .all()
+      .map((each) => [each.variant, each.ordered]),
+  );
+  const withShown = (facts: Facts | null, key: TillKey): Facts => {
+    const supply = Number(facts?.['supply'] ?? 0);
+    return { ...facts, shown: Math.max(0, supply - (ordered.get(key) ?? 0)) };
+  };
+  for (const change of pendingChanges(engine.database, { destination, kind: 'stock' })) {
+    yield { ...change, there: withShown(change.there, change.key), next: withShown(change.next, change.key) };
+  }
+}
+
 /** Brings to every destination what waits for it; each on its own, so that none waits for another. */
 export async function pushAll(
   engine: Engine,
@@ -61,7 +82,10 @@ export async function pushAll(
         sleep: engine.sleep,
         random: engine.random,
         onProgress: watch,
-        onRefused: (entry, faults, at) => engine.checker.refused(destination, { entry, faults, at }),
+        onRefused: (entry, faults, at) => {
+          if (isReadKind(entry.kind)) engine.checker.refused(destination, { entry, faults, at });
+          else tellOfRefusal({ ...engine, destination: destination.id, at }, { ...entry, name: nameOf(entry), faults });
+        },
         // Whatever a far side refused before, it has taken now.
         onDelivered: (entry, at) => {
           if (engine.problems.of(entry).some(({ severity }) => severity === 'block')) {
@@ -74,6 +98,10 @@ export async function pushAll(
     }),
   );
   return new Map(tallies);
+}
+
+function nameOf({ kind, key, record }: Entry): string {
+  return record ? titleOf(kind, { record }) : key;
 }
 
 function progressOf(engine: Engine, { id }: Destination, tell: RunOptions['onProgress']) {

@@ -4,14 +4,14 @@ import type { Outbox } from '../delivery/outbox.ts';
 import type { Instant, TillKey } from '../model/ids.ts';
 import type { Product } from '../model/product.ts';
 import { isReadKind, type ReadKind } from '../model/record.ts';
-import type { Staging } from '../staging/staging.ts';
+import type { View } from '../staging/view.ts';
 import type { Problems } from '../validation/problems.ts';
 import type { Destination } from './destinations.ts';
 
 /** What putting away works with. */
 export interface PutAwayParts {
   readonly database: WritableDatabase;
-  readonly staging: Staging;
+  readonly view: View;
   readonly ledger: Ledger;
   readonly outbox: Outbox;
   readonly problems: Pick<Problems, 'add'>;
@@ -30,7 +30,7 @@ export function putAway(
   parts: PutAwayParts,
   { destination, goneBefore, at }: { destination: Destination; goneBefore: Instant; at: Instant },
 ): void {
-  const { staging, ledger, outbox, problems } = parts;
+  const { view, ledger, outbox, problems } = parts;
   const { archives, kinds } = destination.connector.capabilities;
   const offer = parts.database.transaction((kind: ReadKind, keys: readonly string[]) => {
     for (const name of keys) {
@@ -63,5 +63,5 @@ export function putAway(
     problems.add({ destination: id, kind, key, name: () => key, findings: [finding], at, pack, origins: {} });
   }
 
-  for (const kind of kinds.filter(isReadKind)) offer.immediate(kind, staging.vanishedBefore(kind, goneBefore));
+  for (const kind of kinds.filter(isReadKind)) offer.immediate(kind, view.vanishedBefore(kind, goneBefore));
 }

@@ -1,18 +1,30 @@
 import { instantOf, type TillKey } from '../model/ids.ts';
 import { isReadKind, type ReadKind, type Row, type RowKind } from '../model/record.ts';
 import type { Snapshot } from '../pos/contract.ts';
+import { joinedSource } from '../staging/overlay.ts';
 import { TillbridgeError } from '../support/errors.ts';
 import type { Problem } from '../validation/problem.ts';
 import type { RecheckAnswer } from './agent-contract.ts';
 import type { Engine } from './engine.ts';
+import { joinPersons } from './join/join-sources.ts';
+import { createSaleLayer } from './join/lay-sale.ts';
+import { contentOf } from './join/pair-row.ts';
+import { sourcesOfPerson } from './join/person-row.ts';
 
 /** Reads the row behind a problem again, with what belongs to it, judges it, and says what came of it. Throws a `TillbridgeError` where there is no such problem or the till does not answer. */
 export async function recheck(engine: Engine, problemId: number, signal: AbortSignal): Promise<RecheckAnswer> {
   const before = problemOf(engine, problemId);
   const { kind, key } = before;
   if (!isReadKind(kind)) throw notInTheTill(problemId);
+  const keys = keysAtTheTill(engine, { kind, key });
+  if (keys.length === 0) throw notInTheTill(problemId);
   const till = await engine.till();
-  const isThere = await till.pull((snapshot) => readAgain(engine, snapshot, { kind, key }), signal);
+  const isThere = await till.pull(async (snapshot) => {
+    const found: boolean[] = [];
+    for (const each of keys) found.push(await readAgain(engine, snapshot, { kind, key: each }));
+    return found.includes(true);
+  }, signal);
+  await joinAgain(engine, { kind, keys }, signal);
   for (const destination of engine.destinations) {
     engine.checker.checkKeys(destination, kind, [key]);
   }
@@ -36,6 +48,32 @@ function problemOf({ problems }: Engine, id: number): Problem {
   throw new TillbridgeError('settings', `looking for problem ${id}: there is none with this number`, {
     hint: 'See "tillbridge problems" for those that are open.',
   });
+}
+
+/** Under which keys the till has what a record is made of; none where it is all from the website. */
+function keysAtTheTill({ joining, view }: Engine, { kind, key }: TillRecord): readonly TillKey[] {
+  const row = joining && kind !== 'product' ? view.row(kind, key) : undefined;
+  if (!joining || !row?.cells) return [key];
+  const [till] = joining.sources;
+  if (kind === 'customer' && row.source === joinedSource) {
+    return sourcesOfPerson(row.cells).members.flatMap(([id, , member]) => (id === till?.id ? [member as TillKey] : []));
+  }
+  const pair = kind === 'sale' ? (joining.pairs.ofOrder(key) ?? joining.pairs.ofSale(key)) : undefined;
+  if (pair) return [pair.sale];
+  return contentOf(row, joining.sources).source === till?.id ? [key] : [];
+}
+
+/** Brings what was made of the rows in step with them. */
+async function joinAgain(
+  engine: Engine,
+  { kind, keys }: { kind: ReadKind; keys: readonly TillKey[] },
+  signal: AbortSignal,
+): Promise<void> {
+  const { joining, database, clock } = engine;
+  if (!joining) return;
+  if (kind === 'customer') await joinPersons(engine, joining, { signal });
+  const layer = createSaleLayer(joining, instantOf(clock()));
+  if (kind === 'sale') database.transaction(() => keys.forEach((key) => layer.layAgain(key))).immediate();
 }
 
 const belongsTo: Readonly<Record<ReadKind, readonly RowKind[]>> = {

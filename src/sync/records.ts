@@ -65,8 +65,8 @@ export function customerReader(
   return ({ key, cells }) => read(key, cells ?? []);
 }
 
-/** Sales as one source has them, under the row's own key or another one. */
-function saleReader(staging: Staging, channel: Sale['channel'], { shop }: RecordsParts['settings']) {
+/** Sales as one source has them, under the row’s own key or another one. */
+export function saleReader(staging: Staging, channel: Sale['channel'], { shop }: RecordsParts['settings']) {
   const children = (kind: 'saleLine' | 'payment', parent: string): ChildRow[] =>
     staging.children(kind, parent).flatMap(({ key, cells }) => (cells ? [{ key, cells }] : []));
   const payment = staging.feed('payment').fields;

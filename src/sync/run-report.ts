@@ -75,7 +75,7 @@ export function reportOf(
     problemsBefore: { opened: number; closed: number };
   },
 ): RunReport {
-  const account = createAccount(engine.database, engine.staging);
+  const account = createAccount(engine);
   const changes = engine.problems.changes();
   return {
     run,

@@ -5,6 +5,9 @@ import { instantOf, type DestinationId, type Instant } from '../model/ids.ts';
 import { TillbridgeError } from '../support/errors.ts';
 import type { GuardName, GuardStop, RunOptions, RunReport } from './agent-contract.ts';
 import type { Engine } from './engine.ts';
+import { adoptKeys } from './join/adopt-keys.ts';
+import { joinSources } from './join/join-sources.ts';
+import { retireKeys } from './join/retire-keys.ts';
 import { guardRead, readGuardNames } from './guards/read-guards.ts';
 import { guardSweep } from './guards/sweep-guards.ts';
 import { pullShopFront, type ShopFrontPulled } from './pull-shop-front.ts';
@@ -15,7 +18,8 @@ import { reckonStakes } from './money-at-stake.ts';
 import { outcomeOf, reportOf, type Sent } from './run-report.ts';
 import { daysBefore } from './runs.ts';
 import { isWholeDue } from './schedule.ts';
-import { troubleOf, worstOf, type Trouble } from './trouble.ts';
+import { planStock } from './stock/plan-stock.ts';
+import { troubleIn, troubleOf, worstOf, type Trouble } from './trouble.ts';
 
 /** What came of a run so far, before anything is sent. */
 export interface Prepared {
@@ -30,7 +34,7 @@ export interface Prepared {
 }
 
 /** Nothing done yet. */
-export const nothingPrepared: Prepared = {
+const nothingPrepared: Prepared = {
   tallies: new Map(),
   website: new Map(),
   stop: undefined,
@@ -90,17 +94,28 @@ type Step = (
 const steps: readonly Step[] = [
   readTill,
   readWebsite,
+  joinSources,
   checkRecords,
+  planStock,
   reckonStakes,
   (engine, { allow }) => ({ stop: guardAllPushes(engine, allow) }),
 ];
 
-async function checkRecords(engine: Engine, options: RunOptions): Promise<void> {
+/** Judges what changed. A destination that could not say which keys it has is offered nothing: it might get somebody twice. */
+async function checkRecords(engine: Engine, options: RunOptions, before: Prepared): Promise<Partial<Prepared>> {
   const goneBefore = daysBefore(engine.clock(), engine.settings.retention.archiveAfterDays);
+  const unasked = new Map<DestinationId, Trouble>();
+  // Whoever goes by another key does so at every destination: all are asked before anything is judged for any.
   for (const destination of engine.destinations) {
+    const trouble = await troubleIn(options.signal, () => adoptKeys(engine, destination, options.signal));
+    if (trouble) unasked.set(destination.id, trouble);
+  }
+  for (const destination of engine.destinations.filter(({ id }) => !unasked.has(id))) {
     await engine.checker.check(destination, options);
+    retireKeys(engine, destination);
     putAway(engine, { destination, goneBefore, at: instantOf(engine.clock()) });
   }
+  return { trouble: worstOf([before.trouble, ...unasked.values()]) };
 }
 
 async function readTill(

@@ -34,11 +34,17 @@ export function shopFrontAmong(
 }
 
 /** A stream, as staging needs to know it: what no stream brings by itself comes as parts of those that have some. */
-export function pagedStream({ fields, origins, streams }: ShopFront, { name, kinds, brings }: Stream): PagedStream {
+export function pagedStream(
+  { fields, origins, latestBy, streams }: ShopFront,
+  { name, kinds, brings }: Stream,
+): PagedStream {
   const own = new Set(streams.flatMap((stream) => stream.kinds));
   const parts = feedKinds.filter((kind) => fields[kind] !== undefined && !own.has(kind));
   const layouts = Object.fromEntries(
-    [...kinds, ...parts].map((kind) => [kind, { fields: fields[kind] ?? [], origins: origins[kind] ?? {} }] as const),
+    [...kinds, ...parts].map(
+      (kind) =>
+        [kind, { fields: fields[kind] ?? [], origins: origins[kind] ?? {}, latestBy: latestBy?.[kind] }] as const,
+    ),
   );
   return { name, kinds, parts, whole: brings === 'everything', layouts };
 }

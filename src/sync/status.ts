@@ -9,6 +9,7 @@ import { gatherExceptions } from './exceptions.ts';
 import { lockFile } from './run.ts';
 import type { ShopFrontSource } from './shop-front-source.ts';
 import { nextRunAt } from './schedule.ts';
+import { stockAge } from './stock/stock-view.ts';
 
 /** How things stand, from what is kept here; nothing is asked and nothing changes. */
 export function statusOf(engine: Engine): Status {
@@ -28,6 +29,7 @@ export function statusOf(engine: Engine): Status {
     records: recordsOf(engine),
     lastReadAt: staging.lastPull()?.finishedAt ?? null,
     shopFronts: engine.shopFront ? { [engine.shopFront.id]: shopFrontStatus(engine.shopFront) } : {},
+    stock: stockAge(engine),
     toMend: counts.open,
     moneyWaiting: gatherExceptions(problems, { shop: settings.shop, now }).report.money,
     destinations,

@@ -17,6 +17,17 @@ export function troubleOf(error: unknown): Trouble {
   };
 }
 
+/** The trouble that work with a source or destination ran into, if it did. Throws where the signal is aborted, and for defects. */
+export async function troubleIn(signal: AbortSignal, work: () => Promise<void>): Promise<Trouble | undefined> {
+  try {
+    await work();
+    return undefined;
+  } catch (error) {
+    if (signal.aborted || !(error instanceof TillbridgeError) || error.reason === 'defect') throw error;
+    return troubleOf(error);
+  }
+}
+
 /** The one that a run is to speak of: what only a person can mend comes before what may mend itself. */
 export function worstOf(troubles: readonly (Trouble | undefined)[]): Trouble | undefined {
   const all = troubles.filter((each) => each !== undefined);

@@ -6,6 +6,7 @@ const nouns: Readonly<Record<string, readonly [string, string]>> = {
   title: ['title', 'titles'],
   firstName: ['first name', 'first names'],
   lastName: ['last name', 'last names'],
+  fullName: ['name', 'names'],
   company: ['company name', 'company names'],
   email: ['e-mail address', 'e-mail addresses'],
   phone: ['phone number', 'phone numbers'],
@@ -18,7 +19,12 @@ const nouns: Readonly<Record<string, readonly [string, string]>> = {
   country: ['country', 'countries'],
   birthday: ['birthday', 'birthdays'],
   anniversary: ['anniversary', 'anniversaries'],
+  marketingEmail: ['consent to e-mails', 'consents to e-mails'],
+  marketingSms: ['consent to text messages', 'consents to text messages'],
+  marketingPost: ['consent to letters', 'consents to letters'],
   consentedAt: ['date of consent', 'dates of consent'],
+  firstSeenAt: ['first seen', 'first seen'],
+  lastPurchaseAt: ['last purchase', 'last purchases'],
   ringSize: ['ring size', 'ring sizes'],
   tags: ['list of tags', 'lists of tags'],
   notes: ['note', 'notes'],
@@ -66,10 +72,20 @@ const troubles: Readonly<Record<string, readonly [string, string]>> = {
 const wholes: Readonly<Record<string, readonly [string, string]>> = {
   ' contact_point_required': ['customer who cannot be reached', 'customers who cannot be reached'],
   ' vanished_but_kept': ['sale that is gone from the till', 'sales that are gone from the till'],
+  ' two_customers': ['person whom the till has more than once', 'people whom the till has more than once'],
+  ' maybe_web_order': ['sale that may be a web order', 'sales that may be web orders'],
+  ' keyed_otherwise': ['web order keyed in with another total', 'web orders keyed in with another total'],
+  ' counted_twice': ['web order that was sent twice', 'web orders that were sent twice'],
+  ' cancelled_but_kept': ['cancelled order that was sent', 'cancelled orders that were sent'],
   'lines required': ['sale without lines', 'sales without lines'],
   'lines too_long': ['sale with too many lines', 'sales with too many lines'],
   'lines[].description required': ['line without a description', 'lines without a description'],
 };
+
+/** What people call one field: "postcode". Its own name where there is no word for it. */
+export function fieldNoun(field: string): string {
+  return nouns[field]?.[0] ?? field;
+}
 
 /** A group's head: `43 phone numbers that cannot be called`. What has no words of its own gets the rule's sentence. */
 export function groupWords(group: {

@@ -25,9 +25,9 @@ const news: readonly Progress[] = [
 describe('the display of a run', () => {
   test('has a line for the till, the check and each destination', () => {
     expect(progressLines(news.reduce(withNews, nothingSeen), wording, 120)).toEqual([
-      '  Till       12,006 customers 8,003 articles',
-      '  Checked    13,006 of 20,009',
-      '  GenieAI    ███████████████░░░░░ 15,000 of 20,000 2,000/s          2.5 s left',
+      '  Till        12,006 customers 8,003 articles',
+      '  Checked     13,006 of 20,009',
+      '  GenieAI     ███████████████░░░░░ 15,000 of 20,000 2,000/s          2.5 s left',
     ]);
   });
 
@@ -39,8 +39,8 @@ describe('the display of a run', () => {
       { stage: 'read', source: squarespace, kind: 'sale', rows: 914, of: null },
     ];
     expect(progressLines(website.reduce(withNews, nothingSeen), wording, 120)).toEqual([
-      '  Till       12,006 customers',
-      '  Website    Squarespace      914 orders       2,210 customers',
+      '  Till        12,006 customers',
+      '  Website     Squarespace      914 orders       2,210 customers',
     ]);
     expect(website.slice(1).map((one) => progressSentence(one, wording))).toEqual([
       'Reading Squarespace: 2,210 customers.',

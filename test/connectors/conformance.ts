@@ -1,89 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { Batch, Connector, Outcome, Parcel } from '../../src/connectors/contract.ts';
+import type { Batch, Capabilities, Outcome } from '../../src/connectors/contract.ts';
 import type { TillKey } from '../../src/model/ids.ts';
-import { readKinds, recordKinds, type AnyRecord, type ReadKind, type RecordKind } from '../../src/model/record.ts';
+import type { RecordKind } from '../../src/model/record.ts';
+import { isReadKind, readKinds, recordKinds } from '../../src/model/record.ts';
+import type { ConformanceFixture } from './conformance-samples.ts';
+import { batchOf, sampleOf, samplesOf, taken } from './conformance-samples.ts';
 
-/** One connector with a far side of its own, which is gone when the test is. */
-export interface ConformanceFixture {
-  readonly connector: Connector;
-  /** A text that stands in for the secret; undefined for a destination that has none. */
-  readonly secret: string | undefined;
-  /** How many records of a kind the far side holds, put away or not. */
-  count(kind: ReadKind): Promise<number>;
-  /** How many bytes all the parcels of the last batch, which were of this kind, took on the wire. */
-  lastBytes(kind: ReadKind): Promise<number>;
-  /** What a line can do to this destination; or why it has no line. */
-  readonly line:
-    | {
-        /** The same connector, with nothing listening at the other end. */
-        refusing(): Promise<Connector>;
-        /** The next answer is lost after the far side did its work. */
-        cutNext(): void;
-        /** The far side does not answer until the test ends. */
-        stall(): void;
-      }
-    | string;
+function firstKind({ connector }: ConformanceFixture): RecordKind {
+  const [first] = connector.capabilities.kinds;
+  if (!first) throw new TypeError('a connector takes at least one kind');
+  return first;
 }
 
-const instant = '2026-11-20T11:04:00.000Z';
-
-const samples: { [K in RecordKind]: (key: string) => object } = {
-  stock: (key) => ({ key, article: `A-${key}`, name: 'Silver chain', supply: 3 }),
-  price: (key) => ({
-    key,
-    product: '5f3c',
-    article: `A-${key}`,
-    name: 'Silver chain',
-    price: { minor: 8900, currency: 'GBP' },
-  }),
-  customer: (key) => ({
-    key,
-    title: 'Mrs',
-    firstName: 'Ada',
-    lastName: `O’Möller-${key}`,
-    email: `ada.${key.toLowerCase()}@example.com`,
-    line1: '1 High Street',
-    town: 'Bury St Edmunds',
-    county: null,
-    postcode: 'IP33 1AA',
-    country: 'GB',
-    marketingEmail: true,
-    consentedAt: instant,
-    tags: ['gold'],
-    notes: 'likes "pearls"\nand €',
-    birthday: null,
-  }),
-  product: (key) => ({
-    key,
-    sku: `SKU-${key}`,
-    name: 'Silver chain',
-    price: { minor: 8900, currency: 'GBP' },
-    stock: 3,
-  }),
-  sale: (key) => ({
-    key,
-    customerKey: null,
-    soldAt: instant,
-    channel: 'pos',
-    currency: 'GBP',
-    lines: [{ sku: null, description: 'Silver chain', quantity: 1, unitPrice: 8900, lineTotal: 8900 }],
-    total: 8900,
-    payments: [{ method: 'card', amount: 8900 }],
-  }),
-};
-
-let batches = 0;
-
-function batchOf(kind: RecordKind, keys: readonly string[], operation: Batch['operation'] = 'upsert'): Batch {
-  batches += 1;
-  const parcels = keys.map((key, index): Parcel => {
-    const record = operation === 'upsert' ? (samples[kind](key) as AnyRecord) : null;
-    return { ref: `r${index}`, kind, key: key as TillKey, operation, record };
-  });
-  return { idempotencyKey: `conformance-${batches}`, kind, operation, parcels };
-}
-
-const keysOf = (count: number, name = 'K') => Array.from({ length: count }, (_, index) => `${name}-${index}`);
 const threeOf = (outcome: object) => Array.from({ length: 3 }, () => outcome);
 const never = new AbortController().signal;
 
@@ -95,19 +23,30 @@ function expectAllTaken(batch: Batch, outcomes: ReadonlyMap<string, Outcome>): v
 
 /** What every connector in the registry must keep; each one's own test file calls this. */
 export function connectorConformance(name: string, open: () => Promise<ConformanceFixture>): void {
+  /** Does something for each kind of some, every time with a far side of its own. */
+  async function forKinds(
+    some: (capabilities: Capabilities) => readonly RecordKind[],
+    work: (fixture: ConformanceFixture, kind: RecordKind) => Promise<void>,
+  ): Promise<void> {
+    const { capabilities } = (await open()).connector;
+    for (const kind of some(capabilities)) await work(await open(), kind);
+  }
+
   describe(`${name} keeps the contract of connectors`, () => {
     it('declares what makes sense', async () => {
       const { capabilities, rules } = (await open()).connector;
-      expect(recordKinds.filter((kind) => capabilities.kinds.includes(kind))).toEqual(capabilities.kinds);
-      expect(capabilities.archives.every((kind) => capabilities.kinds.includes(kind))).toBe(true);
+      const { kinds, archives, merges, changes } = capabilities;
+      expect(kinds).not.toEqual([]);
+      expect(recordKinds.filter((kind) => kinds.includes(kind))).toEqual(kinds);
+      for (const kind of [...archives, ...merges, ...(changes?.kinds ?? [])]) expect(kinds).toContain(kind);
+      // What is sent as a change must not be made twice: its key is the only thing that tells.
+      if (changes) expect([capabilities.idempotency, changes.keyLasts > 0]).toEqual(['key', true]);
       for (const number of [capabilities.batch.records, capabilities.batch.bytes, capabilities.concurrency]) {
         expect(Number.isInteger(number) && number > 0).toBe(true);
       }
-      expect(capabilities.rate === null || capabilities.rate.requests * capabilities.rate.perMilliseconds > 0).toBe(
-        true,
-      );
-      for (const kind of readKinds)
-        expect(rules(kind)?.kind).toBe(capabilities.kinds.includes(kind) ? kind : undefined);
+      const { rate } = capabilities;
+      expect(rate === null || rate.requests * rate.perMilliseconds > 0).toBe(true);
+      for (const kind of readKinds) expect(rules(kind)?.kind).toBe(kinds.includes(kind) ? kind : undefined);
     });
 
     it('passes its own connection test', async () => {
@@ -115,100 +54,171 @@ export function connectorConformance(name: string, open: () => Promise<Conforman
       expect(await connector.check(never)).toMatchObject({ ok: true });
     });
 
-    it.each(readKinds)('answers with exactly one outcome for each parcel of kind %s, by its ref', async (kind) => {
-      const { connector, count } = await open();
-      const batch = batchOf(kind, keysOf(40));
-      const outcomes = await connector.deliver(batch, never);
-      expectAllTaken(batch, outcomes);
-      expect(await count(kind)).toBe(40);
-      const keys = batch.parcels.map(({ key }) => key);
-      const held = new Map((await connector.find(kind, keys, never)).map(({ key, remoteId }) => [key, remoteId]));
-      for (const { ref, key } of batch.parcels) {
-        expect(outcomes.get(ref)).toEqual({ kind: 'delivered', created: true, remoteId: held.get(key) });
-      }
+    it('answers with exactly one outcome for each parcel, by its ref', async () => {
+      await forKinds(
+        ({ kinds }) => kinds,
+        async (fixture, kind) => {
+          const { connector } = fixture;
+          const batch = batchOf(kind, samplesOf(fixture, kind, 40));
+          expect(batch.parcels).toHaveLength(40);
+          expectAllTaken(batch, await connector.deliver(batch, never));
+        },
+      );
+    });
+
+    it('makes what is new, and finds it by our key', async () => {
+      await forKinds(
+        ({ kinds }) => kinds.filter(isReadKind),
+        async (fixture, kind) => {
+          const { connector } = fixture;
+          const batch = batchOf(kind, samplesOf(fixture, kind, 40));
+          const outcomes = await connector.deliver(batch, never);
+          const keys = batch.parcels.map(({ key }) => key);
+          const held = new Map((await connector.find(kind, keys, never)).map(({ key, remoteId }) => [key, remoteId]));
+          for (const { ref, key } of batch.parcels) {
+            expect(outcomes.get(ref)).toEqual({ kind: 'delivered', created: true, remoteId: held.get(key) });
+          }
+        },
+      );
     });
 
     it('does nothing twice, whether the same batch comes again or the same records in another', async () => {
-      const { connector, count } = await open();
-      const batch = batchOf('customer', keysOf(5));
-      await connector.deliver(batch, never);
-      expectAllTaken(batch, await connector.deliver(batch, never));
-      const another = batchOf('customer', keysOf(5));
-      const outcomes = await connector.deliver(another, never);
-      expect([...outcomes.values()].map(({ kind }) => kind)).toEqual(Array(5).fill('unchanged'));
-      expect(await count('customer')).toBe(5);
+      await forKinds(
+        ({ kinds }) => kinds,
+        async (fixture, kind) => {
+          const { connector } = fixture;
+          const before = await fixture.holds(kind);
+          const samples = samplesOf(fixture, kind, 5);
+          const batch = batchOf(kind, samples);
+          expectAllTaken(batch, await connector.deliver(batch, never));
+          const once = await fixture.holds(kind);
+          expect(once).not.toEqual(before);
+          expectAllTaken(batch, await connector.deliver(batch, never));
+          const another = batchOf(kind, taken(samples));
+          const outcomes = await connector.deliver(another, never);
+          expectAllTaken(another, outcomes);
+          if (isReadKind(kind)) for (const outcome of outcomes.values()) expect(outcome.kind).toBe('unchanged');
+          expect(await fixture.holds(kind)).toEqual(once);
+        },
+      );
     });
 
     it('never says that a parcel is smaller than it is', async () => {
-      const { connector, lastBytes } = await open();
-      for (const kind of readKinds) {
-        const batch = batchOf(kind, keysOf(7));
-        const size = batch.parcels.reduce((sum, parcel) => sum + connector.size(parcel), 0);
-        await connector.deliver(batch, never);
-        expect(size).toBeGreaterThanOrEqual(await lastBytes(kind));
-        expect(size).toBeLessThan((await lastBytes(kind)) * 2);
-      }
+      await forKinds(
+        ({ kinds }) => kinds,
+        async (fixture, kind) => {
+          const { connector } = fixture;
+          const batch = batchOf(kind, samplesOf(fixture, kind, 7));
+          const size = batch.parcels.reduce((sum, parcel) => sum + connector.size(parcel), 0);
+          await connector.deliver(batch, never);
+          const bytes = await fixture.lastBytes(kind);
+          expect(size).toBeGreaterThanOrEqual(bytes);
+          expect(size).toBeLessThan(bytes * 2);
+        },
+      );
     });
 
     it('finds what is there, and only that, however much is asked for', async () => {
-      const { connector } = await open();
-      await connector.deliver(batchOf('product', keysOf(150)), never);
-      const asked = [...keysOf(150), 'nobody'] as TillKey[];
-      const held = await connector.find('product', asked, never);
-      expect(held.map(({ key }) => key)).toEqual(keysOf(150));
-      expect(await connector.find('product', [], never)).toEqual([]);
+      await forKinds(
+        ({ kinds }) => kinds,
+        async (fixture, kind) => {
+          const { connector } = fixture;
+          expect(await connector.find(kind, [], never)).toEqual([]);
+          expect(await connector.find(kind, ['nobody' as TillKey], never)).toEqual([]);
+          if (!isReadKind(kind)) return;
+          const samples = samplesOf(fixture, kind, 150);
+          await connector.deliver(batchOf(kind, samples), never);
+          const keys = samples.map(({ key }) => key);
+          const held = await connector.find(kind, [...keys, 'nobody' as TillKey], never);
+          expect(held.map(({ key }) => key)).toEqual(keys);
+        },
+      );
     });
 
     it('puts away what it says it can, at peace with what is not there, and brings it back', async () => {
-      const { connector } = await open();
-      for (const kind of connector.capabilities.archives) {
-        await connector.deliver(batchOf(kind, ['A', 'B']), never);
-        const away = batchOf(kind, ['A', 'nobody'], 'archive');
-        expectAllTaken(away, await connector.deliver(away, never));
-        const keys = ['A', 'B', 'nobody'] as TillKey[];
-        expect((await connector.find(kind, keys, never)).map(({ key }) => key)).toEqual(['B']);
-        const back = batchOf(kind, ['A']);
-        expect((await connector.deliver(back, never)).get('r0')).toMatchObject({ kind: 'delivered', created: false });
-        expect(await connector.find(kind, keys, never)).toHaveLength(2);
-      }
+      await forKinds(
+        ({ archives }) => archives,
+        async ({ connector }, kind) => {
+          const [one, other, nobody] = [sampleOf(kind, 'A'), sampleOf(kind, 'B'), { key: 'nobody' as TillKey }];
+          await connector.deliver(batchOf(kind, [one, other]), never);
+          const away = batchOf(kind, [one, nobody], 'archive');
+          expectAllTaken(away, await connector.deliver(away, never));
+          const keys = [one.key, other.key, nobody.key];
+          expect((await connector.find(kind, keys, never)).map(({ key }) => key)).toEqual(['B']);
+          const back = batchOf(kind, [one]);
+          expect((await connector.deliver(back, never)).get('r0')).toMatchObject({ kind: 'delivered', created: false });
+          expect(await connector.find(kind, keys, never)).toHaveLength(2);
+        },
+      );
+    });
+
+    it('merges what it says it can, at peace with what is not there, and says which other is missing', async () => {
+      await forKinds(
+        ({ merges }) => merges,
+        async ({ connector }, kind) => {
+          const [one, other, third] = [sampleOf(kind, 'A'), sampleOf(kind, 'B'), sampleOf(kind, 'C')];
+          await connector.deliver(batchOf(kind, [one, other, third]), never);
+          const into = one.key;
+          const parcels = [
+            { key: other.key, into },
+            { key: 'nobody' as TillKey, into },
+          ];
+          const merge = batchOf(kind, parcels, 'merge');
+          expectAllTaken(merge, await connector.deliver(merge, never));
+          expectAllTaken(merge, await connector.deliver(merge, never));
+          const keys = [one.key, other.key, third.key];
+          expect((await connector.find(kind, keys, never)).map(({ key }) => key)).toEqual(['A', 'C']);
+          const lost = batchOf(kind, [{ key: third.key, into: 'nobody' as TillKey }], 'merge');
+          const faults = [{ field: '', code: 'into_unknown' }];
+          expect((await connector.deliver(lost, never)).get('r0')).toEqual({ kind: 'refused', faults });
+        },
+      );
     });
 
     it('ends at once when it is told to stop, with an outcome for each parcel', async () => {
-      const { connector, line } = await open();
-      const stopped = AbortSignal.abort();
-      const batch = batchOf('customer', keysOf(3));
-      const outcomes = await connector.deliver(batch, stopped);
-      expect([...outcomes.values()].map(({ kind }) => kind)).toEqual(Array(3).fill('retry'));
+      const fixture = await open();
+      const { connector, line } = fixture;
+      const kind = firstKind(fixture);
+      const outcomes = await connector.deliver(batchOf(kind, samplesOf(fixture, kind, 3)), AbortSignal.abort());
+      expect([...outcomes.values()].map((outcome) => outcome.kind)).toEqual(['retry', 'retry', 'retry']);
       if (typeof line === 'string') return;
       line.stall();
       const later = new AbortController();
-      const sent = connector.deliver(batchOf('customer', keysOf(3)), later.signal);
+      const sent = connector.deliver(batchOf(kind, samplesOf(fixture, kind, 3)), later.signal);
       setTimeout(() => later.abort(), 50);
       const cut = await sent;
       expect([...cut.values()]).toMatchObject(threeOf({ kind: 'retry', mayHaveArrived: true }));
     });
 
     it('knows a request that never left from one that may have arrived', async () => {
-      const { connector, line, count } = await open();
+      const fixture = await open();
+      const { connector, line } = fixture;
       // Says why there is nothing to test.
       if (typeof line === 'string') {
         expect(line).not.toBe('');
         return;
       }
-      const batch = batchOf('customer', keysOf(3));
+      const kind = firstKind(fixture);
+      const batch = batchOf(kind, samplesOf(fixture, kind, 3));
+      const before = await fixture.holds(kind);
       const refused = await (await line.refusing()).deliver(batch, never);
       expect([...refused.values()]).toMatchObject(threeOf({ kind: 'retry', mayHaveArrived: false }));
+      expect(await fixture.holds(kind)).toEqual(before);
       line.cutNext();
       const cut = await connector.deliver(batch, never);
       expect([...cut.values()]).toMatchObject(threeOf({ kind: 'retry', mayHaveArrived: true }));
+      const once = await fixture.holds(kind);
+      expect(once).not.toEqual(before);
       expectAllTaken(batch, await connector.deliver(batch, never));
-      expect(await count('customer')).toBe(3);
+      expect(await fixture.holds(kind)).toEqual(once);
     });
 
     it('keeps its secret and everybody’s data to itself', async () => {
-      const { connector, line, secret } = await open();
+      const fixture = await open();
+      const { connector, line, secret } = fixture;
+      const kind = firstKind(fixture);
       const words: unknown[] = [await connector.check(never)];
-      const batch = batchOf('customer', ['K-1']);
+      const batch = batchOf(kind, samplesOf(fixture, kind, 1));
       if (typeof line !== 'string') {
         const refusing = await line.refusing();
         words.push(await refusing.check(never), [...(await refusing.deliver(batch, never))]);

@@ -58,7 +58,7 @@ export function createFarSide(options: FarSideOptions = {}): FarSide {
     const standing = records.get(kept);
     if (!standing || archived.has(kept)) return { kind: 'refused', faults: [{ field: '', code: 'into_unknown' }] };
     const spoken = Object.entries(standing).filter(([, value]) => value !== null);
-    records.set(kept, { ...other, ...Object.fromEntries(spoken) } as AnyRecord);
+    records.set(kept, { ...other, ...Object.fromEntries(spoken) });
     records.delete(name);
     made.delete(name);
     return { kind: 'delivered', remoteId: `far ${kept}` as RemoteId, created: false };

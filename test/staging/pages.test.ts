@@ -170,6 +170,31 @@ describe('reading by pages', () => {
     expect(Object.keys(contents(staging, 'customer'))).toEqual(['1']);
   });
 
+  test('a row does not give way to an earlier one, whichever comes first', () => {
+    const staging = openStaging();
+    const buyers: PagedStream = {
+      name: 'orders',
+      kinds: ['buyer'],
+      parts: [],
+      whole: false,
+      layouts: { buyer: { fields: ['key', 'town', 'orderedAt'], origins: {}, latestBy: 'orderedAt' } },
+    };
+    const buyer = (town: string, orderedAt: string | null): PagedRow => ({
+      kind: 'buyer',
+      key: 'ada',
+      parent: null,
+      cells: ['ada', town, orderedAt],
+    });
+    const town = () => staging.row('buyer', 'ada')?.cells?.[1];
+    staging.takePage(buyers, page([buyer('Leeds', '2026-11-02T10:00:00Z')]));
+    const tallies = staging.takePage(buyers, page([buyer('York', '2026-11-01T10:00:00.5Z')]));
+    expect([town(), tallies.get('buyer')]).toEqual(['Leeds', expect.objectContaining({ rows: 1, unchanged: 1 })]);
+    staging.takePage(buyers, page([buyer('Bath', '2026-11-02T10:00:00.250Z')]));
+    expect(town()).toBe('Bath');
+    staging.takePage(buyers, page([buyer('Hull', null)]));
+    expect(town()).toBe('Hull');
+  });
+
   test('a page that cannot be taken leaves nothing of itself', () => {
     const staging = openStaging();
     staging.takePage(contacts, page([contact('1', 'Ada')], { position: 'p1' }));

@@ -1,22 +1,9 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { expect, test } from 'vitest';
 import type { DestinationId } from '../../src/model/ids.ts';
 import { recordKinds } from '../../src/model/record.ts';
 import { shopEdits } from '../../src/sandbox/shop/edits.ts';
-import { apiKey, shopHome, type ShopHome } from './shop-home.ts';
-
-/** Starts `tillbridge sync` as its owner would, and kills it after so long unless it is done before. Answers its exit code, null where it was killed. */
-async function syncAndKill({ home }: ShopHome, after: number): Promise<number | null> {
-  const child = spawn(process.execPath, ['src/cli.ts', 'sync', '--home', home, '--json'], {
-    env: { ...process.env, TILLBRIDGE_SECRET_GENIEAI: apiKey },
-    stdio: 'ignore',
-  });
-  const kill = setTimeout(() => child.kill('SIGKILL'), after);
-  const [code] = (await once(child, 'exit')) as [number | null];
-  clearTimeout(kill);
-  return code;
-}
+import { shopHome } from './shop-home.ts';
+import { syncAndKill } from './sync-and-kill.ts';
 
 const genieai = 'genieai' as DestinationId;
 

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { Trail, TrailStep } from '../../sync/agent-contract.ts';
+import type { Trail, TrailStep } from '../../sync/trail-contract.ts';
 import type { Words } from '../../support/words.ts';
 import type { Door } from '../door.ts';
 import { examples } from '../examples.ts';
@@ -8,10 +8,16 @@ import { oneOf } from '../../support/kind-words.ts';
 import { legible } from '../legible.ts';
 import { withAgent } from '../opened.ts';
 import { standing } from '../problem-lines.ts';
+import { keyedOrderLines, personLines } from '../person-lines.ts';
 import type { Screen, Tone } from '../screen.ts';
 
-const stepNames: Record<TrailStep['step'], string> = {
+const places: Record<Trail['source'], string> = {
   till: 'In the till',
+  website: 'On website',
+  both: 'In both',
+};
+
+const stepNames: Record<Exclude<TrailStep['step'], 'till'>, string> = {
   staged: 'Read',
   checked: 'Checked',
   sent: 'Sent',
@@ -32,8 +38,10 @@ function trailLines(trail: Trail, words: Words, screen: Screen): readonly string
       const [mark, tone] = marks[state];
       const where = several && destination !== null ? ` (${destination})` : '';
       const when = at === null ? '' : `  ${words.moment(at)}`;
-      return `  ${screen.paint(tone, mark)} ${`${stepNames[step]}${where}`.padEnd(12)} ${legible(says)}${screen.paint('quiet', when)}`;
+      return `  ${screen.paint(tone, mark)} ${`${step === 'till' ? places[trail.source] : stepNames[step]}${where}`.padEnd(12)} ${legible(says)}${screen.paint('quiet', when)}`;
     }),
+    ...(trail.person ? personLines(trail.person, screen) : []),
+    ...(trail.keyedOrder ? keyedOrderLines(trail.keyedOrder, screen) : []),
     ...trail.cleanings.map(
       ({ field, origin, before, after }) =>
         `    ${screen.paint('quiet', 'cleaned')} ${legible(origin === '' ? field : origin)}: ${standing(before)} → ${standing(after)}`,

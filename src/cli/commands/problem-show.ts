@@ -46,8 +46,9 @@ function card(
 ): readonly string[] {
   const { id, kind, key, name, says, advice, origin, value, suggestion, severity, state } = problem;
   const facts: readonly (readonly [string, string])[] = [
-    ['At the till', legible(origin)],
+    ...(origin === '' ? [] : [[origin.startsWith('Website') ? 'Where' : 'At the till', legible(origin)] as const]),
     ['It says', standing(value)],
+    ...(problem.detail === null ? [] : [['Who else', legible(problem.detail)] as const]),
     ['What to do', advice],
     ...(suggestion === null ? [] : [['Type', advised(suggestion)] as const]),
     ['Why it matters', `The ${oneOf(kind)} is ${consequenceOf(severity)}${atStake(problem, words)}.`],

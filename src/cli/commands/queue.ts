@@ -61,7 +61,7 @@ export function queueCommand(door: Door): Command {
   const command = new Command('queue')
     .description('Lists what is on its way to the destinations: waiting, held, or parked until somebody acts.')
     .addOption(new Option('--state <state>', 'only those').choices(['waiting', 'held', 'parked']))
-    .addOption(new Option('--kind <kind>', 'only those').choices(['customer', 'product', 'sale']))
+    .addOption(new Option('--kind <kind>', 'only those').choices(['customer', 'product', 'sale', 'stock', 'price']))
     .option('--destination <id>', 'only to this one')
     .option('--limit <number>', 'at most so many', numberFrom, 50)
     .addHelpText(

@@ -45,6 +45,12 @@ function websiteLines({ shopFronts }: Status, words: Words, now: number): readon
   });
 }
 
+/** What only a person can mend, and how; what a destination says of itself stands with it. */
+function toDo({ state, lastRun }: Status): readonly string[] {
+  const isFailed = state === 'needs-you' && lastRun?.outcome === 'failed' && lastRun.hint !== undefined;
+  return isFailed ? [`  What to do: ${legible(lastRun.hint ?? '')}`] : [];
+}
+
 function statusLines(
   status: Status,
   { words, now, screen }: { words: Words; now: number; screen: Screen },
@@ -54,6 +60,7 @@ function statusLines(
   const lines = [
     `${screen.paint('strong', 'Tillbridge')} · ${legible(status.shop)}`,
     `${screen.paint(tone, mark)} ${legible(status.sentence)}`,
+    ...toDo(status),
     status.lastReadAt === null
       ? '  Till        not read yet'
       : `  Till        ${words.count(customer, 'customer')} · ${words.count(product, 'article')} · ${words.count(sale, 'sale')} · read ${words.ago(status.lastReadAt, now)}`,

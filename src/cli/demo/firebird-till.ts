@@ -21,7 +21,8 @@ export async function openFirebirdTill({ shop, profile }: DemoTillParts): Promis
       hint: 'Run the demonstration without --firebird, or from a clone of the source.',
     });
   }
-  const helper = await startHelper('the Firebird server', script, ['--size', String(shop.frame.customers)]);
+  const { customers, asOf } = shop.frame;
+  const helper = await startHelper('the Firebird server', script, ['--size', String(customers), '--as-of', asOf]);
   const { password, ...place } = ready.parse(helper.ready);
   return {
     label: 'Firebird',

@@ -28,16 +28,25 @@ export async function emptyDemoFolder(folder: string): Promise<void> {
   );
 }
 
+/** What a home folder of the sample shop is made from. Each destination goes by the name of its kind. */
+export interface SampleHomeParts {
+  readonly name: string;
+  readonly till: TillSettings;
+  readonly destination: Omit<DestinationSettings, 'id'>;
+  readonly website?: Omit<DestinationSettings, 'id'>;
+}
+
 /** Makes a home folder of the sample shop: its settings and its profile. */
 export async function makeSampleHome(
   home: string,
-  { name, till, destination }: { name: string; till: TillSettings; destination: Omit<DestinationSettings, 'id'> },
+  { name, till, destination, website }: SampleHomeParts,
 ): Promise<Settings> {
+  const destinations = website ? [destination, website] : [destination];
   const settings = parseSettings(
     {
       shop: { name, country: 'GB', timeZone: 'Europe/London', currency: 'GBP' },
       till,
-      destinations: [{ id: destination.kind, ...destination }],
+      destinations: destinations.map((each) => ({ id: each.kind, ...each })),
     },
     'the sample shop',
   );

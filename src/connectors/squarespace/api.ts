@@ -30,16 +30,30 @@ export type Listed<T> = ListPage<T> | 'stale' | 'closed';
 export interface SquarespaceApi {
   website(signal: AbortSignal): Promise<Website>;
   orders(place: Place, signal: AbortSignal): Promise<Listed<Order>>;
-  transactions(place: Place, signal: AbortSignal): Promise<Listed<Transaction>>;
   /** What was paid for one order. */
   transactionsOf(orderId: string, signal: AbortSignal): Promise<Listed<Transaction>>;
   products(cursor: string | null, signal: AbortSignal): Promise<Listed<WireProduct>>;
   inventory(cursor: string | null, signal: AbortSignal): Promise<Listed<InventoryItem>>;
   contacts(cursor: string | null, signal: AbortSignal): Promise<Listed<WireContact>>;
   profiles(cursor: string | null, signal: AbortSignal): Promise<Listed<WireProfile>>;
+  /** Whether the key may read this part of the site; a site that has no such part counts as one that may not be read. */
+  mayRead(part: SitePart, signal: AbortSignal): Promise<boolean>;
   /** What is left of these variants; those that the site does not know are left out. */
   inventoryOf(variantIds: readonly string[], signal: AbortSignal): Promise<readonly InventoryItem[]>;
 }
+
+/** The parts of a site for which a key is made, one by one, and the cheapest question that shows whether it may read them. */
+const parts = {
+  Orders: { path: '/1.0/commerce/orders', query: { fulfillmentStatus: 'PENDING' } },
+  Products: { path: '/v2/commerce/products', query: { query: 'tillbridge' } },
+  Inventory: { path: '/1.0/commerce/inventory', query: {} },
+  Contacts: { path: '/v1/contacts', query: { pageSize: '1' } },
+  Profiles: { path: '/1.0/profiles', query: { filter: 'email,nobody@example.com' } },
+  Transactions: { path: '/1.0/commerce/transactions', query: { orderId: '0'.repeat(24) } },
+} as const;
+
+/** A part of a site, as Squarespace calls its permission. */
+export type SitePart = keyof typeof parts;
 
 /** What one request for contacts may bring; of everything else a page has 50. */
 const contactsPerPage = '1000';
@@ -85,13 +99,13 @@ export function createSquarespaceApi(calls: Calls): SquarespaceApi {
       const query = { ...placeQuery(place), ...states };
       return list({ about: 'orders', method: 'GET', path: '/1.0/commerce/orders', query }, pages.orders, signal);
     },
-    transactions(place, signal) {
+    async transactionsOf(orderId, signal) {
       const path = '/1.0/commerce/transactions';
-      return list({ about: 'payments', method: 'GET', path, query: placeQuery(place) }, pages.transactions, signal);
-    },
-    transactionsOf(orderId, signal) {
-      const path = '/1.0/commerce/transactions';
-      return list({ about: 'payments', method: 'GET', path, query: { orderId } }, pages.transactions, signal);
+      const question = { about: 'payments', method: 'GET', path, query: { orderId } } satisfies Question;
+      const answer = await calls.ask(question, signal);
+      if (answer.status === 403) return 'closed';
+      // An order can be told without them, so a site that knows of none, or not how to look, does not stop the orders.
+      return answer.status === 200 ? calls.take(question, answer, pages.transactions) : { items: [], next: null };
     },
     products: (cursor, signal) => list(productsAt(cursor), pages.products, signal),
     inventory: (cursor, signal) => list(inventoryAt(cursor), pages.inventory, signal),
@@ -103,6 +117,11 @@ export function createSquarespaceApi(calls: Calls): SquarespaceApi {
       const listed = await list({ ...question, query: { ...size, cursor } }, pages.contacts, signal);
       // Where a cursor must stand alone, it remembers the size.
       return listed === 'stale' ? await list({ ...question, query: { cursor } }, pages.contacts, signal) : listed;
+    },
+    async mayRead(part, signal) {
+      const { path, query } = parts[part];
+      const { status } = await calls.ask({ about: part.toLowerCase(), method: 'GET', path, query }, signal);
+      return status !== 403 && (status !== 404 || part === 'Transactions');
     },
     inventoryOf: (variantIds, signal) => inventoryOf(calls, variantIds, signal),
   };

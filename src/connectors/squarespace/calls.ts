@@ -35,7 +35,7 @@ export interface Calls {
    * gave none, `settings` for 401 and 402; and the signal's reason once that is aborted.
    */
   ask(question: Question, signal: AbortSignal): Promise<HttpAnswer>;
-  /** What an answer says. Throws `settings` for 403, and `unreachable` for any other that is not as agreed. */
+  /** What an answer says. Throws `settings` where the key may not ask, or nobody knows of the question, and `unreachable` for whatever else is not as agreed. */
   take<T>(question: Question, answer: HttpAnswer, schema: z.ZodType<T>): T;
   /** How many milliseconds the site's clock is ahead of ours, by its last answer; undefined before the first. */
   ahead(): number | undefined;
@@ -46,15 +46,15 @@ const mostTries = 4;
 const mostRests = 3;
 
 const again = 'Nothing is lost; it is tried again by itself.';
+const elsewhere =
+  'Check the address of Squarespace in the settings: something else answers there. If it is right, look for a newer version of Tillbridge.';
 
 /** A trouble with a reading that another try may mend; undefined where the answer stands. */
 function passing(answer: HttpAnswer | NoAnswer, now: number): string | undefined {
   if (!answer.answered) return answer.reason;
   const { status, body } = answer;
-  const isGateway = body === undefined && status !== 401 && status !== 402 && status !== 404;
-  return status >= 500 || status === 408 || status === 425 || status === 429 || isGateway
-    ? said(wholeAnswer(answer, now))
-    : undefined;
+  const isGateway = body === undefined && (status === 200 || status === 403);
+  return status >= 500 || [408, 425, 429].includes(status) || isGateway ? said(wholeAnswer(answer, now)) : undefined;
 }
 
 /** The calls to one site, after the reference page. */
@@ -119,6 +119,9 @@ export function createCalls({ client, credentials, pacing, now, sleep, random }:
       if (answer.status === 403) throw trouble('settings', about, { why, hint: hints[403] });
       const parsed = answer.status === 200 ? schema.safeParse(answer.body) : undefined;
       if (parsed?.success) return parsed.data;
+      if ((answer.status >= 300 && answer.status < 400) || answer.status === 404 || answer.status === 405) {
+        throw trouble('settings', about, { why, hint: elsewhere });
+      }
       throw trouble('unreachable', about, { why: `${why}, but not as agreed`, hint: again });
     },
     ahead: () => ahead,

@@ -1,7 +1,7 @@
 import type { Batch, Outcome, Parcel } from '../contract.ts';
 import type { HttpAnswer } from '../http/client.ts';
 import { eachInTurn } from '../http/each-in-turn.ts';
-import { silentOutcome, wholeOutcome } from '../http/outcome-table.ts';
+import { said, silentOutcome, wholeOutcome } from '../http/outcome-table.ts';
 import type { RemoteId } from '../../model/ids.ts';
 import { decimalFromMinor } from '../../model/money.ts';
 import type { ShelfPrice } from '../../model/shelf-price.ts';
@@ -31,7 +31,10 @@ export function createPrices({ calls, now }: PricesParts) {
     const { type } = refusalOf(answer);
     if (answer.status === 404 && type !== undefined) return refused('variant_gone', answer);
     if (answer.status === 400 && type !== undefined) return refused('price_refused', answer);
-    return wholeOutcome(wholeAnswer(answer, now()), squarespaceRows);
+    const whole = wholeAnswer(answer, now());
+    // Somebody is at this very product: that says nothing of the next one.
+    if (answer.status === 409) return { kind: 'retry', reason: said(whole), mayHaveArrived: true, scope: 'record' };
+    return wholeOutcome(whole, squarespaceRows);
   }
 
   async function send({ price, product }: ShelfPrice, variantId: string, signal: AbortSignal): Promise<Outcome> {

@@ -1,38 +1,38 @@
-import { z } from 'zod';
+import type { HttpAnswer, NoAnswer } from '../http/client.ts';
+import { said, silentOutcome, wholeOutcome } from '../http/outcome-table.ts';
 import type { ShopFront } from '../shop-front.ts';
-import type { Calls, Question } from './calls.ts';
+import { TillbridgeError } from '../../support/errors.ts';
 import { siteId } from './keys.ts';
-import type { InventoryItem } from './wire/product.ts';
+import { label, squarespaceRows, wholeAnswer } from './refusal.ts';
+import type { StockParts } from './stock.ts';
 
-/** What beginning to count takes. */
-export interface StartCountingParts {
-  readonly calls: Pick<Calls, 'ask' | 'take'>;
-  /** What is left of these variants, those left out that the site does not know. Throws a `TillbridgeError`. */
-  readonly inventoryOf: (variantIds: readonly string[], signal: AbortSignal) => Promise<readonly InventoryItem[]>;
+function notBegun(answer: HttpAnswer | NoAnswer, now: number): TillbridgeError {
+  const outcome = answer.answered
+    ? wholeOutcome(wholeAnswer(answer, now), squarespaceRows)
+    : silentOutcome(answer, label);
+  const why = answer.answered ? said(wholeAnswer(answer, now)) : answer.reason;
+  const isHalted = outcome.kind === 'halted';
+  const hint = isHalted ? outcome.hint : 'Try again: what is counted by then is left as it is.';
+  const what = `beginning to count stock at ${label}: ${why}`;
+  return new TillbridgeError(isHalted ? 'settings' : 'unreachable', what, { hint });
 }
-
-/** No body is as agreed where none was promised. */
-const nothing = z.never();
 
 /**
  * Begins to count a variant of which the site counts none. Only then is it told a number outright: a site that counts
  * takes its sales off by itself, and a number of ours would put them back.
  */
-export function createStartCounting({ calls, inventoryOf }: StartCountingParts): ShopFront['startCounting'] {
+export function createStartCounting({ calls, inventoryOf, now }: StockParts): ShopFront['startCounting'] {
   return async (key, pieces, { signal, idempotencyKey }) => {
     const variantId = siteId(key);
     const [item] = await inventoryOf([variantId], signal);
     if (!item) return 'gone';
     if (item.isUnlimited !== true) return 'counted-already';
-    const question = {
-      about: 'stock',
-      method: 'POST',
-      path: '/1.0/commerce/inventory/adjustments',
-      headers: { 'idempotency-key': idempotencyKey },
-      body: JSON.stringify({ setFiniteOperations: [{ variantId, quantity: pieces }] }),
-    } satisfies Question;
-    const answer = await calls.ask(question, signal);
-    if (answer.status === 204) return 'begun';
-    return calls.take(question, answer, nothing);
+    const path = '/1.0/commerce/inventory/adjustments';
+    const headers = { 'idempotency-key': idempotencyKey };
+    const body = JSON.stringify({ setFiniteOperations: [{ variantId, quantity: pieces }] });
+    const answer = await calls.send({ method: 'POST', path, headers, body }, signal);
+    signal.throwIfAborted();
+    if (answer.answered && answer.status === 204) return 'begun';
+    throw notBegun(answer, now());
   };
 }

@@ -6,8 +6,8 @@ import type { Migration } from '../migrate.ts';
  *   have joined them, which makes them a person by themselves. `id` never comes again: newcomers are those above a mark.
  * `trait`: who has which e-mail address, number or house, each as a number that stands for it.
  * `shared_trait`: those that many have, or that name nobody, with their value where people are to see it.
- * `unsettled`: members who changed. `stage` 0: nothing of the card; 1: the card, whose traits are written; 2: the card, whose
- *   traits are not. `former`: the traits that went.
+ * `unsettled`: members who changed. `stage` 0: nothing that is compared; 1: who they are joined with, though not by their own
+ *   card; 2: their card, whose traits are written; 3: their card, whose traits are not. `former`: the traits that went.
  * `joined_person`: persons of more than one member, and what joins them.
  * `saying`: what was said of two customers; `one_*` is the lower of the two.
  * `identity_mark`: up to where members are indexed and settled, and by which rules and settings.
@@ -44,6 +44,7 @@ export const migration: Migration = {
         stage INTEGER NOT NULL,
         former TEXT
       ) STRICT;
+      CREATE INDEX unsettled_changed ON unsettled (member) WHERE stage = 3;
 
       CREATE TABLE joined_person (
         key TEXT NOT NULL,

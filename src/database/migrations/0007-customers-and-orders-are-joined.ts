@@ -1,10 +1,10 @@
 import type { Migration } from '../migrate.ts';
 
 /**
- * `joined_through`: up to which change each feed's rows went into what is joined, and by which settings.
+ * `joined_through`: up to which change rows went into what is joined, by what they were read for, and by which settings.
  * `keyed_order`: a web order that staff keyed into the till, and the till's sale for it. `carrier` is the key of the two
  *   under which destinations know the one sale; `value` is what they have in common, `said` as the till's sale said it then.
- * `near_order`: a till's sale that may be a web order, and differs from it in something.
+ * `near_order`: a sale that may be a web order or differs from the one that it is, and why staff should look.
  * `asked_through`: up to which change each destination was asked which keys it has of what was joined.
  * `problem.detail`: who else is concerned, for people.
  */
@@ -15,10 +15,10 @@ export const migration: Migration = {
     database.exec(`
       CREATE TABLE joined_through (
         source TEXT NOT NULL,
-        kind TEXT NOT NULL,
+        name TEXT NOT NULL,
         through INTEGER NOT NULL,
         rules TEXT NOT NULL,
-        PRIMARY KEY (source, kind)
+        PRIMARY KEY (source, name)
       ) STRICT, WITHOUT ROWID;
 
       CREATE TABLE keyed_order (
@@ -34,6 +34,7 @@ export const migration: Migration = {
       CREATE TABLE near_order (
         sale_key TEXT PRIMARY KEY,
         order_key TEXT NOT NULL,
+        why TEXT NOT NULL,
         value TEXT NOT NULL
       ) STRICT, WITHOUT ROWID;
       CREATE INDEX near_order_by_order ON near_order (order_key);

@@ -3,8 +3,9 @@ import { dayAfter } from './calendar.ts';
 import { accountOf } from './customer.ts';
 import type { PlantedFault } from './draft.ts';
 import { pounds } from './product.ts';
+import { ringUp } from './ring-up.ts';
 import { saleNumberOf } from './sale.ts';
-import { customerTable, lineTable, paymentTable, productTable, saleTable, type Dialect } from './schema.ts';
+import { customerTable, productTable, type Dialect } from './schema.ts';
 import type { SampleShop } from './shop.ts';
 import { sqlLiteral } from './sql-literal.ts';
 
@@ -91,22 +92,21 @@ function deletedArticle(key: string | undefined): ShopEdit[] {
 
 function newSale({ frame }: SampleShop, dialect: Dialect, customer: string | null): ShopEdit {
   const key = saleNumberOf(frame.sales);
-  const amount = pounds(8900);
-  /** The next number, as the till itself would take it. */
-  const next = (generator: string) => (dialect === 'firebird' ? `NEXT VALUE FOR ${generator}` : 'NULL');
-  const head = `${next(saleTable.counted.generator)}, ${sqlLiteral(customer)}, '${dayAfter(frame.asOf, -1)} 16:50:00', ${amount}, 1`;
-  const line = `${next(lineTable.counted.generator)}, ${key}, 'Chain, sterling silver', 1, ${amount}, ${amount}`;
-  const payment = `${next(paymentTable.counted.generator)}, ${key}, 'Card', ${amount}`;
+  const price = 8900;
+  const sale = {
+    key,
+    customer,
+    soldAt: `${dayAfter(frame.asOf, -1)} 16:50:00`,
+    reference: null,
+    method: 'Card',
+    lines: [{ sku: null, description: 'Chain, sterling silver', quantity: 1, unitPrice: price }],
+  };
   return {
-    says: `Sale ${key}: 1 × silver chain, £${amount}`,
+    says: `Sale ${key}: 1 × silver chain, £${pounds(price)}`,
     kind: 'sale',
     key: String(key),
     change: 'created',
-    statements: [
-      `INSERT INTO ${saleTable.name} (SALENO, ACNO, SDATE, TOTAL, STAFFID) VALUES (${head})`,
-      `INSERT INTO ${lineTable.name} (LNID, SALENO, DESCR, QTY, PRICE, LNTOT) VALUES (${line})`,
-      `INSERT INTO ${paymentTable.name} (PAYID, SALENO, METHOD, AMT) VALUES (${payment})`,
-    ],
+    statements: ringUp(sale, dialect),
   };
 }
 

@@ -5,7 +5,7 @@ import { createCalls } from './conventions/calls.ts';
 import { admit, gateway, identify, refuse } from './conventions/door.ts';
 import type { ExchangeEnv } from './conventions/exchange.ts';
 import { createIdempotency } from './conventions/idempotency.ts';
-import { createDoorLimiter } from './conventions/limiter.ts';
+import { createDoorLimiter, createHourlyLimiter } from './conventions/limiter.ts';
 import type { Limits } from './conventions/limiter.ts';
 import { createPager } from './conventions/page.ts';
 import type { Caller } from './conventions/permissions.ts';
@@ -18,6 +18,7 @@ import type { ResourceParts } from './resources/context.ts';
 import { routeInventory } from './resources/inventory/route-inventory.ts';
 import { routeOrders } from './resources/orders/route-orders.ts';
 import { routeProducts } from './resources/products/route-products.ts';
+import { routeProfiles } from './resources/profiles/route-profiles.ts';
 import { routeSite } from './resources/site/route-site.ts';
 import { routeTransactions } from './resources/transactions/route-transactions.ts';
 import type { Store } from './store/store.ts';
@@ -25,6 +26,10 @@ import type { Store } from './store/store.ts';
 /** What the server is made from. */
 export interface AppParts {
   readonly store: Store;
+  /** The sandbox's own, which no rule of the site applies to. */
+  readonly pages: Hono<ExchangeEnv>;
+  /** The login host's, which asks for no bearer. */
+  readonly oauth: Hono<ExchangeEnv>;
   readonly limits: Limits;
   readonly script: RunningScript;
   readonly beforeNext: BeforeNext;
@@ -35,9 +40,9 @@ export interface AppParts {
   readonly closing: AbortSignal;
 }
 
-/** The Commerce APIs. */
+/** The Commerce APIs, and the sandbox's own pages beside them. */
 export function createApp(parts: AppParts): Hono<ExchangeEnv> {
-  const { store, limits, script, beforeNext, log, callerOf, isExpired, now, closing } = parts;
+  const { store, pages, oauth, limits, script, beforeNext, log, callerOf, isExpired, now, closing } = parts;
   const { habits, ids } = store;
   const idempotency = createIdempotency(now);
   const resource: ResourceParts = {
@@ -49,6 +54,8 @@ export function createApp(parts: AppParts): Hono<ExchangeEnv> {
   const limiterOf = (most: number | null) => createDoorLimiter({ most, now, habits });
   const app = new Hono<ExchangeEnv>();
 
+  app.route('/sandbox', pages);
+  app.route('/api/1/login/oauth/provider', oauth);
   app.use(identify({ now, newContextId: ids.context, log }));
   app.use(gateway(script));
   app.use(
@@ -61,11 +68,12 @@ export function createApp(parts: AppParts): Hono<ExchangeEnv> {
     }),
   );
   routeSite(app, resource);
-  routeOrders(app, resource);
+  routeOrders(app, resource, createHourlyLimiter({ most: limits.ordersPerHour, now, habits }));
   routeTransactions(app, resource);
   routeInventory(app, resource);
   routeProducts(app, resource);
   routeContacts(app, resource);
+  routeProfiles(app, resource);
 
   app.notFound(() => {
     throw notFound('There is nothing here.', null);

@@ -20,7 +20,12 @@ import { createShoppers } from './hands/shoppers.ts';
 import type { Shoppers } from './hands/shoppers.ts';
 import { createStaff } from './hands/staff.ts';
 import type { Staff } from './hands/staff.ts';
+import { createGrants } from './oauth/grants.ts';
+import { createOauthPages } from './oauth/oauth-pages.ts';
+import type { OauthClient } from './oauth/oauth-pages.ts';
+import { createSandboxPages } from './pages/sandbox-pages.ts';
 import type { SiteContent } from './site.ts';
+import type { SiteSwitches } from './site-switches.ts';
 import { createState } from './state.ts';
 import type { SiteState } from './state.ts';
 import { loadContent } from './store/load-content.ts';
@@ -40,19 +45,13 @@ export interface SquarespaceOptions {
   /** Decides all ids, and which requests faults with a probability strike. */
   readonly seed?: number;
   readonly habits?: Partial<Habits>;
-}
-
-/** Switches of the site as a whole. */
-export interface SiteSwitches {
-  /** While it is not paid for, every call is answered 402. */
-  expired: boolean;
-  /** By how many milliseconds the site's clock is ahead of ours. */
-  clockSkew: number;
+  /** The one application that may ask the owner for consent. */
+  readonly oauth?: Partial<OauthClient>;
 }
 
 /** A Squarespace site of one's own. */
 export interface SquarespaceSandbox {
-  /** The base URL of the APIs, without a slash at its end. */
+  /** The base URL of the APIs, without a slash at its end; the sandbox's own pages are under `/sandbox`. */
   readonly url: string;
   readonly state: SiteState;
   readonly site: SiteSwitches;
@@ -70,6 +69,12 @@ function limitsOf(given: Partial<Limits> = {}): Limits {
   const isUnlimited = limits.requestsPerMinute === null && given.genericRequestsPerMinute === undefined;
   return isUnlimited ? { ...limits, genericRequestsPerMinute: null } : limits;
 }
+
+const sampleClient: OauthClient = {
+  clientId: 'client',
+  clientSecret: 'client-secret',
+  redirectUri: 'https://app.example.com/callback',
+};
 
 async function listen(server: Server, port: number): Promise<string> {
   const listening = once(server, 'listening');
@@ -90,7 +95,7 @@ async function stop(server: Server): Promise<void> {
 /** Starts a stand-in for Squarespace's Commerce APIs on the loopback, with a site of this content. */
 export async function startSquarespaceSandbox(options: SquarespaceOptions): Promise<SquarespaceSandbox> {
   const { apiKey, content, port = 0, seed = 1 } = options;
-  const site: SiteSwitches = { expired: false, clockSkew: 0 };
+  const site: SiteSwitches = { expired: false, clockSkew: 0, deniesConsent: false };
   const now = () => options.now() + site.clockSkew;
   const random = createRandom(seed);
   const habits = { ...defaultHabits, ...options.habits };
@@ -103,13 +108,17 @@ export async function startSquarespaceSandbox(options: SquarespaceOptions): Prom
   const log = createCallLog();
   const closing = new AbortController();
   const key = { kind: 'key', permissions: { ...everything, ...options.permissions } } as const;
+  const hands = { state: createState(store), shoppers: createShoppers(store, beforeNext), staff: createStaff(store) };
+  const grants = createGrants({ ids: store.ids, now });
   const app = createApp({
     store,
+    oauth: createOauthPages({ client: { ...sampleClient, ...options.oauth }, grants, site }),
+    pages: createSandboxPages({ store, site, faults: script, calls: log.all, ...hands }),
     limits: limitsOf(options.limits),
     script,
     beforeNext,
     log: log.add,
-    callerOf: (bearer) => (bearer === apiKey ? key : undefined),
+    callerOf: (bearer) => (bearer === apiKey ? key : grants.callerOf(bearer)),
     isExpired: () => site.expired,
     now,
     closing: closing.signal,
@@ -119,11 +128,9 @@ export async function startSquarespaceSandbox(options: SquarespaceOptions): Prom
   let closed: Promise<void> | undefined;
   return {
     url: await listen(server, port),
-    state: createState(store),
+    ...hands,
     site,
     faults: script,
-    shoppers: createShoppers(store, beforeNext),
-    staff: createStaff(store),
     get calls() {
       return log.all();
     },

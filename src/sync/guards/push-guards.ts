@@ -115,6 +115,26 @@ const suspicionsByKind: Readonly<
       example: (change) => `${name(change)}: ${priceOf(change.there)} → ${priceOf(change.next)}`,
     },
   ],
+  stock: (settings, name) => [
+    {
+      guard: 'stock-to-zero',
+      limit: settings.stockToZero,
+      is: ({ there, next }) => shownOf(there) > 0 && shownOf(next) <= 0,
+      what: (count) => `${count} would fall to nothing`,
+      cause: 'A stock-taking was begun in the till, or the stock column was emptied.',
+      example: (change) => `${name(change)}: ${shownOf(change.there)} → 0`,
+    },
+  ],
+  price: (settings, name) => [
+    {
+      guard: 'price-change',
+      limit: settings.priceChange,
+      is: ({ there, next }) => priceOf(there) !== null && priceOf(there) !== priceOf(next),
+      what: (count) => `${count} would change`,
+      cause: 'A price list was imported in the till, or prices are read from another column.',
+      example: (change) => `${name(change)}: ${priceOf(change.there)} → ${priceOf(change.next)}`,
+    },
+  ],
 };
 
 function pieces(facts: Facts | null): number {
@@ -125,4 +145,10 @@ function pieces(facts: Facts | null): number {
 function priceOf(facts: Facts | null): string | null {
   const price = facts?.['price'];
   return typeof price === 'string' ? price : null;
+}
+
+/** Pieces that a shop front shows; what it was given less what was ordered there. */
+function shownOf(facts: Facts | null): number {
+  const shown = facts?.['shown'];
+  return typeof shown === 'number' ? shown : 0;
 }

@@ -21,6 +21,9 @@ export function evidenceWords({ one, other, by, value }: Evidence): string {
   return `${one.key} and ${other.key}: ${groundWords[by]}${value === '' ? '' : `, ${value}`}`;
 }
 
+/** Why staff should look at a sale, as rules name it. */
+const nearCodes = { other_total: 'keyed_otherwise', ambiguous: 'maybe_web_order' } as const;
+
 const warning = { field: '', severity: 'warn', dependsOn: 'content' } as const;
 
 /** What staff should know of a record because of what it was made of; usually nothing. */
@@ -34,7 +37,7 @@ export function createNotes(
     case 'sale':
       return ({ key }) => {
         const near = pairs.nearOf(key);
-        return near ? [{ ...warning, code: 'maybe_web_order', value: near.value }] : [];
+        return near ? [{ ...warning, code: nearCodes[near.why], value: near.value }] : [];
       };
     case 'product':
       return () => [];

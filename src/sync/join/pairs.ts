@@ -16,11 +16,13 @@ export interface Pair {
   readonly since: Instant;
 }
 
-/** A till's sale that may be a web order, but differs from it: for staff to look at. */
+/** A sale of which staff should know that it may be a web order, or differs from the one that it is. */
 export interface NearPair {
+  /** The key under which the sale is seen. */
   readonly sale: TillKey;
   readonly order: TillKey;
-  /** How they differ. */
+  readonly why: 'other_total' | 'ambiguous';
+  /** What stands on either side, for people. */
   readonly value: string;
 }
 
@@ -38,13 +40,13 @@ function prepare(database: WritableDatabase) {
     carry: database.prepare<[TillKey, TillKey]>('UPDATE keyed_order SET carrier = ? WHERE order_key = ?'),
     remove: database.prepare<[TillKey]>('DELETE FROM keyed_order WHERE order_key = ?'),
     near: database.prepare<[string], NearPair>(
-      'SELECT sale_key AS sale, order_key AS "order", value FROM near_order WHERE sale_key = ?',
+      'SELECT sale_key AS sale, order_key AS "order", why, value FROM near_order WHERE sale_key = ?',
     ),
     allNear: database.prepare<[], NearPair>(
-      'SELECT sale_key AS sale, order_key AS "order", value FROM near_order ORDER BY sale_key',
+      'SELECT sale_key AS sale, order_key AS "order", why, value FROM near_order ORDER BY sale_key',
     ),
     addNear: database.prepare<[NearPair]>(
-      'INSERT OR REPLACE INTO near_order (sale_key, order_key, value) VALUES ($sale, $order, $value)',
+      'INSERT OR REPLACE INTO near_order (sale_key, order_key, why, value) VALUES ($sale, $order, $why, $value)',
     ),
     removeNear: database.prepare<[string, string]>('DELETE FROM near_order WHERE sale_key = ? OR order_key = ?'),
   };
@@ -62,6 +64,7 @@ export interface Pairs {
   remove(pair: Pair): void;
   /** What looks like a keyed order, and differs from it in something. */
   near(): readonly NearPair[];
+  /** By the key under which the sale is seen. */
   nearOf(sale: string): NearPair | undefined;
   addNear(near: NearPair): void;
   /** Forgets what was near to this sale, or to this order. */

@@ -15,8 +15,16 @@ export const joinRules: readonly Rule[] = [
     field: '',
     code: 'maybe_web_order',
     severity: 'warn',
-    says: 'This sale looks like an order of the website that was keyed into the till, but not quite.',
-    advice: 'Write the number of the order into the reference of the sale, with its right total, if it is that order.',
+    says: 'This sale may be an order of the website that was keyed into the till; it cannot be told which.',
+    advice: 'If it is one, write the number of the order into the reference of the sale. Until then both are sent.',
+    source: 'Tillbridge',
+  },
+  {
+    field: '',
+    code: 'keyed_otherwise',
+    severity: 'warn',
+    says: 'This order of the website was keyed into the till with another total. It is sent as the website has it, once.',
+    advice: 'Correct the sale at the till, so that both say the same.',
     source: 'Tillbridge',
   },
   {

@@ -25,7 +25,7 @@ connectorConformance('folder', () => {
   return Promise.resolve({
     connector: open(directory),
     secret: undefined,
-    count: async (kind) => (await filesIn(path.join(directory, kind))).length,
+    holds: async (kind) => (await filesIn(path.join(directory, kind))).length,
     async lastBytes(kind) {
       const files = await filesIn(path.join(directory, kind));
       const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));

@@ -4,6 +4,7 @@ import { genieai } from '../../../src/connectors/genieai/index.ts';
 import type { Customer } from '../../../src/model/customer.ts';
 import type { TillKey } from '../../../src/model/ids.ts';
 import type { AnyRecord, ReadKind } from '../../../src/model/record.ts';
+import { readKindOf } from '../../../src/model/record.ts';
 import type { FaultRequest } from '../../../src/sandbox/genieai/faults/fault.ts';
 import { connectorConformance } from '../conformance.ts';
 import { apiKey, deafAddress, openGenieai } from './genieai-fixture.ts';
@@ -15,7 +16,7 @@ connectorConformance('genieai', async () => {
   return {
     connector,
     secret: apiKey,
-    count: (kind) => Promise.resolve(sandbox.state[collections[kind]].size),
+    holds: (kind) => Promise.resolve(sandbox.state[collections[readKindOf(kind)]].size),
     lastBytes: () => Promise.resolve(Buffer.byteLength(lastBody()) - Buffer.byteLength('{"records":[]}')),
     line: {
       refusing: async () => another({ baseUrl: await deafAddress() }),

@@ -29,7 +29,11 @@ export const importTable: Readonly<Record<string, Permission>> = {
 };
 
 /** Inside `src/connectors/`: what every kind of destination may use, besides its own folder. */
-export const sharedByConnectors = ['src/connectors/contract.ts', 'src/connectors/http/'] as const;
+export const sharedByConnectors = [
+  'src/connectors/contract.ts',
+  'src/connectors/shop-front.ts',
+  'src/connectors/http/',
+] as const;
 
 /** The one file that knows every kind of destination. */
 export const connectorRegistry = 'src/connectors/registry.ts';

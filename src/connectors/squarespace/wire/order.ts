@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { looseList, looseMoment, looseMoney, looseText, looseTruth } from './loose.ts';
 
+/** As orders and profiles have it; contacts have another. */
 const address = z
   .object({
     firstName: looseText,
@@ -15,9 +16,6 @@ const address = z
   })
   .nullish()
   .catch(null);
-
-/** An address as orders and profiles have it; contacts have another. */
-export type OrderAddress = NonNullable<z.infer<typeof address>>;
 
 const lineItem = z.object({
   id: looseText,

@@ -43,3 +43,8 @@ export function atTill(key: string): Who {
 export function onWeb(email: string): Who {
   return { source: 'web', email: email.toLowerCase() };
 }
+
+/** A text that is the same for the same customer, and for no other. */
+export function nameOf(who: Who): string {
+  return who.source === 'till' ? `till ${who.key}` : `web ${who.email}`;
+}

@@ -132,6 +132,11 @@ export const olderKinds: readonly OrderKind[] = [
       order.shipping = 0;
     },
   },
+  {
+    says: 'something no longer sold',
+    weight: 1,
+    write: (order) => (order.lines = [{ sku: 'GONE-0001', name: 'Locket, oval', quantity: 1, unitPrice: 6900 }]),
+  },
   { says: 'gift card', weight: 3, buys: 'gift card' },
   { says: 'service', weight: 2, buys: 'service' },
   { says: 'keyed in with its number', weight: 14, buyer: 'known at the till', keying: 'reference' },

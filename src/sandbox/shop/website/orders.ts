@@ -20,7 +20,7 @@ export interface OrdersParts {
 /** The orders of a website, the sales as which some were keyed into the till, and which is which. */
 export interface Orders extends Pick<
   WebsiteTally,
-  'pairsByReference' | 'pairsByLikeness' | 'otherTotals' | 'notPairs'
+  'pairsByReference' | 'pairsByLikeness' | 'otherTotals' | 'notPairs' | 'notKeyed'
 > {
   readonly orders: readonly OrderDraft[];
   readonly sales: readonly SaleDraft[];
@@ -43,7 +43,15 @@ export function ordersOf({ frame, cast, counter, count }: OrdersParts): Orders {
   const recent = recentOf(count);
   const older = Math.max(olderKinds.length, count - recent);
   const buyers = createBuyers(cast);
-  const made = { orders: [], sales: [], pairsByReference: [], pairsByLikeness: [], otherTotals: [], notPairs: [] };
+  const made = {
+    orders: [],
+    sales: [],
+    pairsByReference: [],
+    pairsByLikeness: [],
+    otherTotals: [],
+    notPairs: [],
+    notKeyed: [],
+  };
   const books: Books = made;
 
   for (let place = 0; place < older + recent; place++) {
@@ -59,7 +67,9 @@ export function ordersOf({ frame, cast, counter, count }: OrdersParts): Orders {
     kind.write?.(order, random);
     books.orders.push(order);
     const isKeyed = keyIn(books, order, { kind, cast, random });
-    if (isRecent && !isKeyed) speakFor(order, counter);
+    if (!isRecent || isKeyed || order.standing === 'void' || order.standing === 'test') continue;
+    books.notKeyed.push(order.number);
+    for (const { takes, quantity } of order.lines) if (takes) counter.takeOff(takes, quantity);
   }
   return made;
 }
@@ -71,6 +81,7 @@ interface Books {
   pairsByLikeness: Orders['pairsByLikeness'][number][];
   otherTotals: Orders['otherTotals'][number][];
   notPairs: Orders['notPairs'][number][];
+  notKeyed: string[];
 }
 
 function recentKind(place: number): OrderKind {
@@ -179,9 +190,4 @@ function keyIn(
       books.notPairs.push({ ...pair, because: keying });
       return false;
   }
-}
-
-function speakFor({ lines, standing }: OrderDraft, counter: Counter): void {
-  if (standing === 'void' || standing === 'test') return;
-  for (const { takes, quantity } of lines) if (takes) counter.takeOff(takes, quantity);
 }

@@ -2,7 +2,7 @@ import { createRandom } from '../random.ts';
 import type { SampleShop } from '../shop.ts';
 import { streams } from '../shop-frame.ts';
 import { addAcquaintances } from './acquaintances.ts';
-import { atTill, emptyCast, type Cast } from './cast.ts';
+import { atTill, emptyCast, nameOf, type Cast } from './cast.ts';
 import { createDraw } from './draw.ts';
 import { addStrangers } from './strangers.ts';
 import type { Who } from './tally.ts';
@@ -32,8 +32,6 @@ export function castOf(shop: SampleShop, people: number): Cast {
   }
   return cast;
 }
-
-const nameOf = (who: Who) => (who.source === 'till' ? `till ${who.key}` : `web ${who.email}`);
 
 /** Everybody who is known under several names, all their names together. */
 export function personsOf({ joins, twoAtTheTill }: Pick<Cast, 'joins' | 'twoAtTheTill'>): (readonly Who[])[] {

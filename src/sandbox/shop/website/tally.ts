@@ -106,6 +106,8 @@ export interface WebsiteTally {
   readonly either: readonly SampleTrap[];
   readonly sharedAddresses: readonly SharedAddress[];
   readonly twoAtTheTill: readonly TwoAtTheTill[];
+  /** E-mail addresses that several persons give; only one of them can carry it. */
+  readonly contested: readonly { readonly email: string; readonly by: readonly Who[] }[];
   readonly orders: readonly SampleOrder[];
   /** Keyed in with the order's number. */
   readonly pairsByReference: readonly SamplePair[];
@@ -113,6 +115,8 @@ export interface WebsiteTally {
   readonly pairsByLikeness: readonly SamplePair[];
   /** Keyed in with the order's number, and with another total. */
   readonly otherTotals: readonly SamplePair[];
+  /** Orders of the last days that staff have still to key in: their pieces are gone from the website, and not from the till. */
+  readonly notKeyed: readonly string[];
   /** They look as if keyed in, and are sales of their own. */
   readonly notPairs: readonly (SamplePair & { readonly because: string })[];
   readonly matched: readonly MatchedVariant[];

@@ -6,6 +6,7 @@ import type { SampleShop } from '../shop.ts';
 import { streams, type ShopFrame } from '../shop-frame.ts';
 import type { Assortment, Sellable } from './assortment.ts';
 import type { Cast } from './cast.ts';
+import { contestedIn } from './contested.ts';
 import { createCounter, type Counter } from './counter.ts';
 import { sampleOrder, siteOrder } from './order-draft.ts';
 import { ordersOf, type Orders } from './orders.ts';
@@ -127,6 +128,7 @@ function tallyOf(
   const { joins, nonJoins, sharedAddresses } = cast;
   const plain = likenessOf(shop);
   const twoAtTheTill = [...plain.twoAtTheTill, ...cast.twoAtTheTill];
+  const persons = personsOf({ joins, twoAtTheTill });
   const matched = assortment.sellable.map((sellable) => ({
     sku: sellable.sku,
     article: sellable.article.key,
@@ -135,20 +137,22 @@ function tallyOf(
     due: dueOf(sellable, counter.spokenFor.get(sellable)),
     shown: shownOf(sellable, counter),
   }));
-  const { pairsByReference, pairsByLikeness, otherTotals, notPairs } = orders;
+  const { pairsByReference, pairsByLikeness, otherTotals, notPairs, notKeyed } = orders;
   const { unmatched, doubled, excluded, intangible } = assortment;
   return {
     joins,
     nonJoins,
-    persons: personsOf({ joins, twoAtTheTill }),
+    persons,
     either: plain.either,
     sharedAddresses,
     twoAtTheTill,
+    contested: contestedIn(cast, { twoAtTheTill, persons }),
     orders: orders.orders.map(sampleOrder),
     pairsByReference,
     pairsByLikeness,
     otherTotals,
     notPairs,
+    notKeyed,
     matched,
     unmatched,
     doubled,

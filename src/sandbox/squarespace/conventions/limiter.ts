@@ -68,6 +68,11 @@ export function createDoorLimiter(parts: Pick<LimiterParts, 'most' | 'now' | 'ha
   return createLimiter({ ...parts, window: minute, coolDown: minute });
 }
 
+/** The limiter of a kind of call that is counted by the hour. */
+export function createHourlyLimiter(parts: Pick<LimiterParts, 'most' | 'now' | 'habits'>): Limiter {
+  return createLimiter({ ...parts, window: 60 * minute, coolDown: minute });
+}
+
 const genericNames =
   /^(?:node|undici|axios|node-fetch|got|curl|wget|python-requests|python-urllib|java|okhttp|go-http-client|postmanruntime)\b/i;
 

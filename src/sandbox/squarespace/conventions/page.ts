@@ -11,6 +11,8 @@ export interface Listed<T> {
   readonly items: readonly T[];
   readonly placeOf: (item: T) => Place;
   readonly size?: number;
+  /** For an order that a place cannot tell: a cursor of it remembers how many were told, whatever the habit. */
+  readonly holds?: 'offset';
 }
 
 /** What follows the elements of a page. */
@@ -42,7 +44,7 @@ export function createPager({ cursorHolds }: Pick<Habits, 'cursorHolds'>) {
     listed: Listed<T>,
     from: Omit<Cursor, 'after'> & { readonly after?: Cursor['after'] | undefined },
   ): { readonly items: readonly T[]; readonly pagination: Pagination } {
-    const { items, placeOf, size = pageSize } = listed;
+    const { items, placeOf, size = pageSize, holds = cursorHolds } = listed;
     const { after = 0 } = from;
     const start = typeof after === 'number' ? after : firstAfter(listed, after);
     const told = items.slice(start, start + size);
@@ -50,7 +52,7 @@ export function createPager({ cursorHolds }: Pick<Habits, 'cursorHolds'>) {
     if (last === undefined || start + size >= items.length) {
       return { items: told, pagination: { hasNextPage: false, nextPageCursor: null, nextPageUrl: null } };
     }
-    const next = cursorHolds === 'last' ? ([...placeOf(last)] as [number, string]) : start + size;
+    const next = holds === 'last' ? ([...placeOf(last)] as [number, string]) : start + size;
     const nextPageCursor = writeCursor({ ...from, after: next });
     const url = new URL(exchange.req.url);
     const nextPageUrl = `${url.origin}${url.pathname}?cursor=${nextPageCursor}`;

@@ -1,0 +1,65 @@
+import type { Agent } from '../sync/agent-contract.ts';
+import type { Trail } from '../sync/trail-contract.ts';
+import { legible } from './legible.ts';
+import type { Screen } from './screen.ts';
+import { table, type Column } from './table.ts';
+
+type Person = ReturnType<Agent['people']['show']>;
+type KeyedOrder = NonNullable<Trail['keyedOrder']>;
+
+const memberColumns: readonly Column[] = [
+  { heading: 'Where' },
+  { heading: 'Number' },
+  { heading: 'Name', elastic: true },
+  { heading: 'E-mail', elastic: true },
+];
+
+const fieldColumns: readonly Column[] = [
+  { heading: 'What' },
+  { heading: 'It says', elastic: true },
+  { heading: 'From', elastic: true },
+];
+
+function indented(columns: readonly Column[], rows: readonly (readonly string[])[], screen: Screen): readonly string[] {
+  const width = screen.width === null ? null : screen.width - 4;
+  return table(columns, rows, width).map((line, index) => `    ${index === 0 ? screen.paint('quiet', line) : line}`);
+}
+
+/** The website's own numbers say nothing to anybody. */
+function numberOf({ channel, key }: Person['members'][number]): string {
+  return channel === 'pos' ? legible(key) : '';
+}
+
+/** Who somebody is at each source, and why that is one person. */
+export function personLines({ members, because }: Person, screen: Screen): readonly string[] {
+  const rows = members.map((member) => [
+    member.label,
+    numberOf(member),
+    legible(member.name),
+    legible(member.email ?? ''),
+  ]);
+  return [
+    `  ${screen.paint('strong', members.length > 1 ? 'One person, known as' : 'Known as')}`,
+    ...indented(memberColumns, rows, screen),
+    ...because.map((sentence) => `    ${screen.paint('quiet', 'because')} ${legible(sentence)}`),
+  ];
+}
+
+/** Which value came from where. */
+export function personFieldLines({ fields }: Person, screen: Screen): readonly string[] {
+  if (fields.length === 0) return [];
+  const rows = fields.map(({ noun, value, origin, member }) => [
+    noun,
+    legible(value),
+    member === null ? 'the sales of all of them' : legible(origin),
+  ]);
+  return [`  ${screen.paint('strong', 'What is sent')}`, ...indented(fieldColumns, rows, screen)];
+}
+
+/** A web order that staff keyed into the till. */
+export function keyedOrderLines({ number, sale, because }: KeyedOrder, screen: Screen): readonly string[] {
+  return [
+    `  ${screen.paint('strong', 'One sale')}  order ${legible(number)} of the website, keyed into the till as sale ${legible(sale)}; counted once`,
+    `    ${screen.paint('quiet', 'because')} ${legible(because)}`,
+  ];
+}

@@ -1,0 +1,28 @@
+/** Letters that have no accent to take off, and how people write them who do not have them on their keyboard. */
+const plain: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+
+/** Small letters without accents: `Renée` and `RENEE` become `renee`. What is no letter stays. */
+export function fold(text: string): string {
+  if (/^[a-z]*$/.test(text)) return text;
+  return text
+    .normalize('NFD')
+    .replaceAll(/\p{Mn}+/gu, '')
+    .toLowerCase()
+    .replaceAll(/[ßæœøłđðþı]/g, (letter) => plain[letter] ?? letter);
+}
+
+/** The words of a name, folded. Apostrophes of every kind belong to the word, all else that is no letter ends it: `O’Brien-Smith` → `obrien`, `smith`. */
+export function wordsOf(text: string): string[] {
+  const letters = fold(text).replaceAll(/['’‘ʼ`´]/g, '');
+  return letters.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+}

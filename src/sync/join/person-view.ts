@@ -1,0 +1,81 @@
+import type { Evidence, MemberName } from '../../identity/person.ts';
+import type { TillKey } from '../../model/ids.ts';
+import type { StagedRow } from '../../staging/staging.ts';
+import { fieldNoun } from '../../validation/problem-words.ts';
+import { createOrigins } from '../origins.ts';
+import type { Engine } from '../engine.ts';
+import { customerReader } from '../records.ts';
+import { titleOf } from '../title-of.ts';
+import type { Joining } from './joining.ts';
+import { groundWords } from './notes.ts';
+import type { KeyedOrderView, PersonField, PersonMember, PersonView } from './people-contract.ts';
+import { personFields, sourcesOfPerson } from './person-row.ts';
+
+/** The person whom a row of the overlay holds, for people. */
+export function personView(engine: Engine, joining: Joining, row: StagedRow): PersonView {
+  const told = sourcesOfPerson(row.cells ?? []);
+  const members = told.members.flatMap(
+    ([source, , key]) => memberView(engine, joining, { source, key: key as TillKey }) ?? [],
+  );
+  const reading = engine.records.one('customer', row.key);
+  const evidence = joining.identity.person(row.key as TillKey)?.evidence ?? [];
+  return {
+    key: row.key as TillKey,
+    name: reading ? titleOf('customer', reading) : row.key,
+    members,
+    because: evidence.map((each) => evidenceSentence(each, members)),
+    fields: fieldsOf(engine, row, told),
+  };
+}
+
+/** A customer as people know them; undefined for one who is not there. */
+export function memberView(
+  { settings }: Engine,
+  { sources }: Joining,
+  { source: id, key }: MemberName,
+): PersonMember | undefined {
+  const source = sources.find((each) => each.id === id);
+  for (const kind of source?.customers ?? []) {
+    const row = source?.staging.row(kind, key);
+    if (!source || !row?.cells) continue;
+    const reading = customerReader(source.staging, kind, settings)(row);
+    const { channel, label } = source;
+    return { label, channel, key, name: titleOf('customer', reading), email: reading.record.email ?? null };
+  }
+  return undefined;
+}
+
+/** What a customer is called where two are told apart: the till's by number, the website's by the address that it has. */
+export function memberWords({ channel, key, email, name }: PersonMember): string {
+  return channel === 'pos' ? `${name} (${key})` : `${email ?? name} on the website`;
+}
+
+function evidenceSentence({ one, other, by, value }: Evidence, members: readonly PersonMember[]): string {
+  const called = ({ key }: MemberName): string => {
+    const member = members.find((each) => each.key === key);
+    return member ? memberWords(member) : key;
+  };
+  return `${called(one)} and ${called(other)}: ${groundWords[by]}${value === '' ? '' : `, ${value}`}`;
+}
+
+function fieldsOf(engine: Engine, row: StagedRow, told: ReturnType<typeof sourcesOfPerson>): readonly PersonField[] {
+  const origins = createOrigins(engine, 'customer')(row);
+  return Object.entries(told.fields).flatMap(([field, place]) => {
+    const value = row.cells?.[personFields.findIndex((each) => each === field)] ?? null;
+    if (value === null) return [];
+    const member = told.members[place]?.[2] ?? null;
+    return [{ field, noun: fieldNoun(field), value, origin: origins[field] ?? '', member: member as TillKey | null }];
+  });
+}
+
+/** The pair to which a sale belongs, for people; undefined where it belongs to none. */
+export function keyedOrderView({ pairs, sources }: Joining, key: string): KeyedOrderView | undefined {
+  const pair = pairs.ofOrder(key) ?? pairs.ofSale(key);
+  if (!pair) return undefined;
+  const website = sources.find(({ channel }) => channel === 'web')?.staging;
+  const row = website?.row('sale', pair.order);
+  const number = row?.cells?.[website?.feed('sale').fields.indexOf('orderNumber') ?? -1] ?? pair.order;
+  const ground =
+    pair.ground === 'reference' ? 'the sale at the till names the order' : 'the same customer, total and day';
+  return { order: pair.order, number, sale: pair.sale, because: `${ground}: ${pair.value}`, since: pair.since };
+}
