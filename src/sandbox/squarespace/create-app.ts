@@ -10,7 +10,7 @@ import type { Limits } from './conventions/limiter.ts';
 import { createPager } from './conventions/page.ts';
 import type { Caller } from './conventions/permissions.ts';
 import { notFound } from './conventions/refusal.ts';
-import { createWire } from './conventions/wire.ts';
+import type { Wire } from './conventions/wire.ts';
 import type { BeforeNext } from './faults/before-next.ts';
 import type { RunningScript } from './faults/fault-script.ts';
 import { routeContacts } from './resources/contacts/route-contacts.ts';
@@ -22,6 +22,8 @@ import { routeProfiles } from './resources/profiles/route-profiles.ts';
 import { routeSite } from './resources/site/route-site.ts';
 import { routeTransactions } from './resources/transactions/route-transactions.ts';
 import type { Store } from './store/store.ts';
+import { routeWebhooks } from './webhooks/route-webhooks.ts';
+import type { Webhooks } from './webhooks/webhooks.ts';
 
 /** What the server is made from. */
 export interface AppParts {
@@ -30,6 +32,8 @@ export interface AppParts {
   readonly pages: Hono<ExchangeEnv>;
   /** The login host's, which asks for no bearer. */
   readonly oauth: Hono<ExchangeEnv>;
+  readonly wire: Wire;
+  readonly webhooks: Webhooks;
   readonly limits: Limits;
   readonly script: RunningScript;
   readonly beforeNext: BeforeNext;
@@ -42,12 +46,13 @@ export interface AppParts {
 
 /** The Commerce APIs, and the sandbox's own pages beside them. */
 export function createApp(parts: AppParts): Hono<ExchangeEnv> {
-  const { store, pages, oauth, limits, script, beforeNext, log, callerOf, isExpired, now, closing } = parts;
+  const { store, pages, oauth, wire, webhooks, limits, script, beforeNext, log, callerOf, isExpired, now, closing } =
+    parts;
   const { habits, ids } = store;
   const idempotency = createIdempotency(now);
   const resource: ResourceParts = {
     store,
-    wire: createWire(store.facts.currency, habits),
+    wire,
     page: createPager(habits),
     call: createCalls({ idempotency, beforeNext, closing }),
   };
@@ -74,6 +79,7 @@ export function createApp(parts: AppParts): Hono<ExchangeEnv> {
   routeProducts(app, resource);
   routeContacts(app, resource);
   routeProfiles(app, resource);
+  routeWebhooks(app, { ...resource, webhooks, closing });
 
   app.notFound(() => {
     throw notFound('There is nothing here.', null);

@@ -34,6 +34,12 @@ export interface Habits {
   readonly guestsBecomeContacts: boolean;
   /** How many milliseconds an uploaded picture is queued and then processed, each. */
   readonly pictureTakes: number;
+  /** The share of notifications that come twice; 0 to 1. */
+  readonly webhookDuplicates: number;
+  /** Whether notifications come in any order. */
+  readonly webhooksOutOfOrder: boolean;
+  /** Whether notifications may go to an address without TLS, as they must in tests. */
+  readonly plainWebhooks: boolean;
 }
 
 /** Habits that are hard on a client wherever that changes no meaning. */
@@ -55,4 +61,7 @@ export const defaultHabits: Habits = {
   stateAfterPartialRefund: 'PAID',
   guestsBecomeContacts: true,
   pictureTakes: 2_000,
+  webhookDuplicates: 0.05,
+  webhooksOutOfOrder: true,
+  plainWebhooks: false,
 };

@@ -10,6 +10,7 @@ import { defaultLimits } from './conventions/limiter.ts';
 import type { Limits } from './conventions/limiter.ts';
 import { everything } from './conventions/permissions.ts';
 import type { Permissions } from './conventions/permissions.ts';
+import { createWire } from './conventions/wire.ts';
 import { createApp } from './create-app.ts';
 import { createBeforeNext } from './faults/before-next.ts';
 import { createFaultScript } from './faults/fault-script.ts';
@@ -30,6 +31,8 @@ import { createState } from './state.ts';
 import type { SiteState } from './state.ts';
 import { loadContent } from './store/load-content.ts';
 import { createStore } from './store/store.ts';
+import type { Deliveries } from './webhooks/deliveries.ts';
+import { createWebhooks } from './webhooks/webhooks.ts';
 
 /** How a sandbox is to be. */
 export interface SquarespaceOptions {
@@ -58,6 +61,8 @@ export interface SquarespaceSandbox {
   readonly faults: FaultScript;
   readonly shoppers: Shoppers;
   readonly staff: Staff;
+  /** The notifications to whoever subscribed: they leave when they are told to. */
+  readonly webhooks: Pick<Deliveries, 'deliverDue' | 'waiting'>;
   /** The calls so far, in the order in which they ended. */
   readonly calls: readonly Call[];
   /** Breaks every connection. May be called again. */
@@ -109,9 +114,13 @@ export async function startSquarespaceSandbox(options: SquarespaceOptions): Prom
   const closing = new AbortController();
   const key = { kind: 'key', permissions: { ...everything, ...options.permissions } } as const;
   const hands = { state: createState(store), shoppers: createShoppers(store, beforeNext), staff: createStaff(store) };
+  const wire = createWire(store.facts.currency, habits);
+  const webhooks = createWebhooks({ store, wire, random: createRandom(seed + 1), closing: closing.signal });
   const grants = createGrants({ ids: store.ids, now });
   const app = createApp({
     store,
+    wire,
+    webhooks,
     oauth: createOauthPages({ client: { ...sampleClient, ...options.oauth }, grants, site }),
     pages: createSandboxPages({ store, site, faults: script, calls: log.all, ...hands }),
     limits: limitsOf(options.limits),
@@ -131,6 +140,7 @@ export async function startSquarespaceSandbox(options: SquarespaceOptions): Prom
     ...hands,
     site,
     faults: script,
+    webhooks,
     get calls() {
       return log.all();
     },

@@ -1,7 +1,7 @@
 import type { Row } from '../../model/record.ts';
 import type { Sale, SaleLine } from '../../model/sale.ts';
 import { paymentFields, saleFields, saleLineFields } from '../../model/sale.ts';
-import { compareKeys } from '../keys.ts';
+import { compareKeys } from '../../model/compare-keys.ts';
 import type { Notebook, Reading, ShopHabits } from '../reading.ts';
 import { openNotebook } from '../reading.ts';
 import type { CellReader } from './cell.ts';

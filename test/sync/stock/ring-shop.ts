@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
-import { createBulkWriter } from '../../../src/database/bulk-writer.ts';
 import type { SiteContent, SiteProduct } from '../../../src/sandbox/squarespace/site.ts';
 import {
   startSquarespaceSandbox,
@@ -98,11 +98,10 @@ export async function ringShop(
     ...sandbox,
   });
   onTestFinished(() => site.close());
-  const till = (...statements: readonly string[]): void => {
-    const edit = createBulkWriter(join(home, 'till.sqlite'));
-    for (const statement of statements) edit.run(statement);
-    edit.finish();
-  };
+  const tillDatabase = new Database(join(home, 'till.sqlite'));
+  tillDatabase.pragma('synchronous = OFF');
+  onTestFinished(() => void tillDatabase.close());
+  const till = (...statements: readonly string[]): void => void tillDatabase.exec(statements.join(';\n'));
   till(
     ...tables,
     ...rings.map(

@@ -27,8 +27,8 @@ export interface CallRule {
   readonly once?: true;
 }
 
-/** What a call does. All of it counts together with its answer, or, where it throws, nothing. */
-export type Work = (exchange: Exchange, body: unknown) => Answer;
+/** What a call does. All of it counts together with its answer, or, where it throws, nothing; whoever waits for others does so last. */
+export type Work = (exchange: Exchange, body: unknown) => Answer | Promise<Answer>;
 
 interface Told {
   readonly status: number;
@@ -45,14 +45,14 @@ export function createCalls({ idempotency, beforeNext, closing }: CallParts) {
     if (strike.delay?.before === before) await sleep(strike.delay.milliseconds, closing);
   }
 
-  async function perform(exchange: Exchange, work: () => Answer): Promise<Told> {
+  async function perform(exchange: Exchange, work: () => ReturnType<Work>): Promise<Told> {
     await delay(exchange, 'commit');
     const { method, path } = exchange.req;
     beforeNext.happen({ method, path });
-    return told(work());
+    return told(await work());
   }
 
-  async function performOnce(exchange: Exchange, raw: Buffer, work: () => Answer): Promise<Told> {
+  async function performOnce(exchange: Exchange, raw: Buffer, work: () => ReturnType<Work>): Promise<Told> {
     const { method, path } = exchange.req;
     const key = exchange.req.header('Idempotency-Key');
     const print = printOf({ method, path, body: raw });
