@@ -9,7 +9,6 @@ import {
   type QueueEntry,
   type RecheckAnswer,
   type RunReport,
-  type Trail,
 } from '../sync/agent-contract.ts';
 import type {
   ActivityDay,
@@ -24,6 +23,9 @@ import type {
   ProblemDesk,
   ProfileTrial,
 } from '../sync/host/host-contract.ts';
+import type { People } from '../sync/join/people-contract.ts';
+import type { StockView } from '../sync/stock/stock-view.ts';
+import type { Trail } from '../sync/trail-contract.ts';
 import { mustBe, type WhoMay } from './who-may.ts';
 
 /** What every procedure may answer instead: the words are ours, and for people. */
@@ -52,6 +54,9 @@ const problemFilter = z.strictObject({
   olderThanDays: count.optional(),
   sort: z.enum(['money', 'age', 'name']).default('money'),
 });
+
+/** Two customers, by number or e-mail, and why somebody says that they are one, or two. */
+const twoCustomers = z.strictObject({ one: line.min(1), other: line.min(1), because: line.min(1) });
 
 /** Settings and drafts are checked by those who understand them, with words that say where they are wrong. */
 const draft = z.record(z.string(), z.unknown());
@@ -102,6 +107,26 @@ export const contract = {
     document: staff.input(problemFilter.extend({ format: z.enum(['html', 'csv']) })).output(shape<string>()),
   },
   find: staff.input(z.strictObject({ text: line })).output(shape<readonly Trail[]>()),
+  people: {
+    show: staff.input(z.strictObject({ who: line.min(1) })).output(shape<ReturnType<People['show']>>()),
+    join: owner.input(twoCustomers).output(shape<void>()),
+    split: owner.input(twoCustomers).output(shape<void>()),
+    undo: owner.input(twoCustomers.omit({ because: true })).output(shape<boolean>()),
+    said: owner.output(shape<ReturnType<People['said']>>()),
+    counts: staff.output(shape<ReturnType<People['counts']>>()),
+  },
+  stock: {
+    list: owner.output(shape<ReturnType<StockView['list']>>()),
+    drift: owner.output(shape<ReturnType<StockView['drift']>>()),
+    mend: owner
+      .input(z.strictObject({ names: z.union([z.array(line).min(1).max(10_000), z.literal('all')]) }))
+      .output(shape<Awaited<ReturnType<StockView['mend']>>>()),
+    aliases: owner.output(shape<ReturnType<StockView['aliases']>>()),
+    say: owner
+      .input(z.strictObject({ article: line.min(1), variant: line.min(1) }))
+      .output(shape<ReturnType<StockView['say']>>()),
+    unsay: owner.input(z.strictObject({ variant: line.min(1) })).output(shape<boolean>()),
+  },
   queue: {
     list: owner
       .input(

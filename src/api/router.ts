@@ -61,6 +61,22 @@ export function createRouter(host: Host) {
       ),
     },
     find: os.find.handler(({ input, signal }) => host.agent().find(input.text, signal ?? never)),
+    people: {
+      show: os.people.show.handler(({ input }) => host.agent().people.show(input.who)),
+      join: os.people.join.handler(({ input }) => host.agent().people.join(input.one, input.other, input.because)),
+      split: os.people.split.handler(({ input }) => host.agent().people.split(input.one, input.other, input.because)),
+      undo: os.people.undo.handler(({ input }) => host.agent().people.undo(input.one, input.other)),
+      said: os.people.said.handler(() => host.agent().people.said()),
+      counts: os.people.counts.handler(() => host.agent().people.counts()),
+    },
+    stock: {
+      list: os.stock.list.handler(() => host.agent().stock.list()),
+      drift: os.stock.drift.handler(() => host.agent().stock.drift()),
+      mend: os.stock.mend.handler(({ input, signal }) => host.agent().stock.mend(input.names, signal ?? never)),
+      aliases: os.stock.aliases.handler(() => host.agent().stock.aliases()),
+      say: os.stock.say.handler(({ input }) => host.agent().stock.say(input.article, input.variant)),
+      unsay: os.stock.unsay.handler(({ input }) => host.agent().stock.unsay(input.variant)),
+    },
     queue: {
       list: os.queue.list.handler(({ input }) => host.agent().queue.list(compact(input))),
       retry: os.queue.retry.handler(({ input }) => host.agent().queue.retry(input.ids)),
