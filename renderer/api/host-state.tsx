@@ -14,7 +14,11 @@ const HeardContext = createContext<Heard | null>(null);
 /** A moment before the line is tried again, in milliseconds. */
 const tryAgainAfter = 1000;
 
-async function listen(api: ApiClient, tell: (heard: (before: Heard | null) => Heard | null) => void, signal: AbortSignal) {
+async function listen(
+  api: ApiClient,
+  tell: (heard: (before: Heard | null) => Heard | null) => void,
+  signal: AbortSignal,
+) {
   while (!signal.aborted) {
     try {
       for await (const state of await api.state.watch(undefined, { signal })) tell(() => ({ state, isLive: true }));

@@ -1,0 +1,72 @@
+import { Alert, Button, Group, List, Modal, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { GuardStop } from '../../../src/sync/agent-contract.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { useMe } from '../../api/use-me.ts';
+import { useWords } from '../../words/words.ts';
+
+/** A guard's objection, with what would happen, why perhaps, and the answers. To hold is the safe one, and nearest. */
+export function GuardAsks({ guard }: { guard: GuardStop }) {
+  const words = useWords();
+  const texts = words.texts.today.guard;
+  const [isHeld, setHeld] = useState(false);
+  const { isOwner } = useMe();
+  return (
+    <Alert color="orange" icon={<IconAlertTriangle aria-hidden />} title={texts.title} role="alert">
+      <Stack gap="sm">
+        <Text>
+          {guard.what} ({texts.count(words.number(guard.count), words.number(guard.of))}).
+        </Text>
+        <Text>
+          <b>{texts.cause}:</b> {guard.cause}
+        </Text>
+        <div>
+          <Text>{texts.examples}:</Text>
+          <List size="sm">
+            {guard.examples.map((example) => (
+              <List.Item key={example}>{example}</List.Item>
+            ))}
+          </List>
+        </div>
+        {isHeld ? (
+          <Text role="status">{texts.held}</Text>
+        ) : isOwner ? (
+          <Group gap="sm">
+            <Button color="dark" variant="filled" onClick={() => setHeld(true)} data-autofocus>
+              {texts.hold}
+            </Button>
+            <LetThrough guard={guard} />
+          </Group>
+        ) : null}
+      </Stack>
+    </Alert>
+  );
+}
+
+function LetThrough({ guard }: { guard: GuardStop }) {
+  const texts = useWords().texts.today.guard;
+  const [isAsking, { open, close }] = useDisclosure(false);
+  const sync = useCommand((api) => api.runs.sync({ allow: [guard.guard] }));
+  return (
+    <>
+      <Button variant="default" onClick={open}>
+        {texts.allow}
+      </Button>
+      <Modal opened={isAsking} onClose={close} title={texts.allowTitle}>
+        <Stack>
+          <Text>{texts.allowBody(guard.what)}</Text>
+          <Group justify="flex-end">
+            <Button variant="default" onClick={close} data-autofocus>
+              {texts.hold}
+            </Button>
+            <Button color="red" loading={sync.isPending} onClick={() => sync.mutate(undefined, { onSuccess: close })}>
+              {texts.allowYes(guard.what)}
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { Table, Text, Title } from '@mantine/core';
+import type { FeedKind } from '../../../src/model/record.ts';
+import type { Status } from '../../../src/sync/agent-contract.ts';
+import { Moment } from '../../parts/moment.tsx';
+import { useWords } from '../../words/words.ts';
+
+/** What we hold of the till and of the website, and how fresh it is. */
+export function Sources({ status }: { status: Status }) {
+  const { sources } = useWords().texts.today;
+  return (
+    <section aria-labelledby="sources">
+      <Title order={3} size="h4" id="sources" mb="xs">
+        {sources.title}
+      </Title>
+      <Table verticalSpacing="sm">
+        <Table.Tbody>
+          <Source label={sources.till} records={status.records} readAt={status.lastReadAt} />
+          {Object.entries(status.shopFronts).map(([id, { label, records, lastReadAt }]) => (
+            <Source key={id} label={label} records={records} readAt={lastReadAt} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </section>
+  );
+}
+
+/** The kinds that people count; the parts of a sale are nothing to them. */
+const counted: readonly FeedKind[] = ['customer', 'product', 'sale'];
+
+function Source({
+  label,
+  records,
+  readAt,
+}: {
+  label: string;
+  records: Readonly<Partial<Record<FeedKind, number>>>;
+  readAt: string | null;
+}) {
+  const words = useWords();
+  const { sources, kinds } = words.texts.today;
+  const told = counted.flatMap((kind) => {
+    const count = records[kind];
+    return count === undefined ? [] : [`${words.number(count)} ${kinds[kind]}`];
+  });
+  return (
+    <Table.Tr>
+      <Table.Th scope="row" style={{ verticalAlign: 'top' }}>
+        {label}
+      </Table.Th>
+      <Table.Td>
+        <Text size="sm">{told.join(' · ')}</Text>
+        <Text size="sm" c="dimmed">
+          {readAt ? (
+            <>
+              {sources.read} <Moment at={readAt} />
+            </>
+          ) : (
+            sources.notYet
+          )}
+        </Text>
+      </Table.Td>
+    </Table.Tr>
+  );
+}

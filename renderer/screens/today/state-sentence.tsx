@@ -1,0 +1,95 @@
+import { Button, Group, Menu, Stack, Text } from '@mantine/core';
+import { IconPlayerPause, IconRefresh } from '@tabler/icons-react';
+import { Link } from 'wouter';
+import type { Status } from '../../../src/sync/agent-contract.ts';
+import { useHost } from '../../api/host-state.tsx';
+import { useCommand } from '../../api/use-command.ts';
+import { useMe } from '../../api/use-me.ts';
+import { StateMark } from '../../parts/state-mark.tsx';
+import { useWords } from '../../words/words.ts';
+import { inAnHour, tomorrowMorning } from './pause-times.ts';
+
+/** The state in one sentence, what is to mend beside it, and the buttons that matter. */
+export function StateSentence({ status }: { status: Status }) {
+  const words = useWords();
+  const { texts } = words;
+  const { today } = texts;
+  const { state } = useHost();
+  const { toMend, moneyWaiting, nextRunAt } = status;
+  return (
+    <Stack gap="md">
+      <Group gap="md" wrap="nowrap" align="flex-start">
+        <StateMark state={status.state} size="xl" />
+        <Stack gap={4}>
+          <Text size="xl" fw={650} aria-live="polite">
+            {status.sentence}
+          </Text>
+          <Text>
+            {toMend === 0 ? today.nothingToMend : `${texts.toMend(words.number(toMend))}.`}
+            {toMend > 0 && moneyWaiting > 0 ? ` ${today.moneyWaiting(words.money(moneyWaiting))}` : ''}
+          </Text>
+          <Text size="sm" c="dimmed">
+            {state.pausedUntil
+              ? today.pause.until(words.time(state.pausedUntil))
+              : nextRunAt && today.nextRun(words.time(nextRunAt))}
+          </Text>
+        </Stack>
+      </Group>
+      <Actions toMend={toMend} />
+    </Stack>
+  );
+}
+
+function Actions({ toMend }: { toMend: number }) {
+  const words = useWords();
+  const { today } = words.texts;
+  const { state } = useHost();
+  const { isOwner } = useMe();
+  const sync = useCommand((api) => api.runs.sync({}));
+  return (
+    <Group gap="sm">
+      {isOwner && !state.underway ? (
+        <Button
+          size="md"
+          leftSection={<IconRefresh size={18} aria-hidden />}
+          loading={sync.isPending}
+          onClick={() => sync.mutate(undefined)}
+        >
+          {today.syncNow}
+        </Button>
+      ) : null}
+      {toMend > 0 ? (
+        <Button component={Link} href="/problems" size="md" variant="default">
+          {today.seeProblems(words.number(toMend))}
+        </Button>
+      ) : null}
+      {isOwner ? <Pause pausedUntil={state.pausedUntil} /> : null}
+    </Group>
+  );
+}
+
+function Pause({ pausedUntil }: { pausedUntil: string | null }) {
+  const { pause: texts } = useWords().texts.today;
+  const pause = useCommand((api, until: Parameters<typeof api.runs.pause>[0]['until']) => api.runs.pause({ until }));
+  const resume = useCommand((api) => api.runs.resume());
+  if (pausedUntil) {
+    return (
+      <Button size="md" variant="default" onClick={() => resume.mutate(undefined)}>
+        {texts.resume}
+      </Button>
+    );
+  }
+  return (
+    <Menu>
+      <Menu.Target>
+        <Button size="md" variant="default" leftSection={<IconPlayerPause size={18} aria-hidden />}>
+          {texts.title}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => pause.mutate(inAnHour(Date.now()))}>{texts.hour}</Menu.Item>
+        <Menu.Item onClick={() => pause.mutate(tomorrowMorning(new Date()))}>{texts.tomorrow}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,63 @@
+import { Stack, Table, Text, Title } from '@mantine/core';
+import type { DestinationStatus, Status } from '../../../src/sync/agent-contract.ts';
+import { Moment } from '../../parts/moment.tsx';
+import { useWords } from '../../words/words.ts';
+
+/** How each destination stands, what waits for it and why. */
+export function WhatWaits({ status }: { status: Status }) {
+  const { waits } = useWords().texts.today;
+  return (
+    <section aria-labelledby="what-waits">
+      <Title order={3} size="h4" id="what-waits" mb="xs">
+        {waits.title}
+      </Title>
+      <Table verticalSpacing="sm">
+        <Table.Tbody>
+          {Object.entries(status.destinations).map(([id, destination]) => (
+            <Table.Tr key={id}>
+              <Table.Th scope="row" style={{ verticalAlign: 'top' }}>
+                {destination.label}
+              </Table.Th>
+              <Table.Td>
+                <Standing destination={destination} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </section>
+  );
+}
+
+function Standing({ destination }: { destination: DestinationStatus }) {
+  const words = useWords();
+  const { waits } = words.texts.today;
+  const { state, reason, hint, until, waiting, held, parked, lastAcceptedAt } = destination;
+  const counts = [
+    waiting > 0 ? waits.waiting(words.number(waiting)) : null,
+    held > 0 ? waits.held(words.number(held)) : null,
+    parked > 0 ? waits.parked(words.number(parked)) : null,
+  ].filter((text) => text !== null);
+  return (
+    <Stack gap={2}>
+      {state === 'ready' ? null : (
+        <Text fw={600}>
+          {waits.states[state]}
+          {until ? ` (${words.time(until)})` : ''}
+          {reason ? `: ${reason}` : ''}
+        </Text>
+      )}
+      {hint ? <Text size="sm">{hint}</Text> : null}
+      <Text size="sm">{counts.length > 0 ? counts.join(' · ') : waits.nothing}</Text>
+      <Text size="sm" c="dimmed">
+        {lastAcceptedAt ? (
+          <>
+            {waits.lastAccepted} <Moment at={lastAcceptedAt} />
+          </>
+        ) : (
+          waits.never
+        )}
+      </Text>
+    </Stack>
+  );
+}
