@@ -122,7 +122,7 @@ export async function startSquarespaceSandbox(options: SquarespaceOptions): Prom
     wire,
     webhooks,
     oauth: createOauthPages({ client: { ...sampleClient, ...options.oauth }, grants, site }),
-    pages: createSandboxPages({ store, site, faults: script, calls: log.all, ...hands }),
+    pages: createSandboxPages({ store, site, faults: script, webhooks, calls: log.all, ...hands }),
     limits: limitsOf(options.limits),
     script,
     beforeNext,
