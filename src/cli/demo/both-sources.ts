@@ -37,16 +37,13 @@ type Person = ReturnType<Opened['agent']['people']['show']>;
 
 const looked = 100;
 
-/** Of those who are written otherwise on the website, the one of whom it tells most; whom it takes no long list to show. */
+/** Of those who are written otherwise on the website, the one of whom it tells most. */
 function tellingPerson({ tally }: Stage['sample'], { agent }: Opened): Person | undefined {
   const known = tally.joins.filter(({ how }) => how !== 'nothing but the website').slice(0, looked);
   const persons = known.flatMap(({ one }) => (one.source === 'till' ? [agent.people.show(one.key)] : []));
   const told = ({ fields }: Person) =>
     fields.filter(({ field, member }) => shown.has(field) && member?.startsWith('web-')).length;
-  return persons
-    .filter(({ members }) => members.length === 2)
-    .toSorted((one, other) => told(other) - told(one))
-    .at(0);
+  return persons.toSorted((one, other) => told(other) - told(one) || one.members.length - other.members.length).at(0);
 }
 
 async function ringLines(
