@@ -41,8 +41,10 @@ const looked = 100;
 function tellingPerson({ tally }: Stage['sample'], { agent }: Opened): Person | undefined {
   const known = tally.joins.filter(({ how }) => how !== 'nothing but the website').slice(0, looked);
   const persons = known.flatMap(({ one }) => (one.source === 'till' ? [agent.people.show(one.key)] : []));
-  const told = ({ fields }: Person) =>
-    fields.filter(({ field, member }) => shown.has(field) && member?.startsWith('web-')).length;
+  const told = ({ fields, members }: Person) => {
+    const onWeb = new Set(members.flatMap(({ channel, key }) => (channel === 'web' ? [key] : [])));
+    return fields.filter(({ field, member }) => shown.has(field) && member !== null && onWeb.has(member)).length;
+  };
   return persons.toSorted((one, other) => told(other) - told(one) || one.members.length - other.members.length).at(0);
 }
 
