@@ -35,7 +35,7 @@ import type { StockParts } from './stock-parts.ts';
  */
 
 /** How long a sale may stay unlisted, and how far the site's clock may be from ours, in milliseconds. A connector that reads orders by time makes up for more than two and a half minutes. */
-export const margin = 3 * 60_000;
+const margin = 3 * 60_000;
 
 /** What reconciling looks at. */
 export interface Seen {
