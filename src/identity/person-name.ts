@@ -80,7 +80,7 @@ const particles = new Set([
 
 /** `J.P.` and `JP` are two initials, `Jo` is a name. */
 function initialsApart(words: readonly string[]): string[] {
-  return words.flatMap((word) => (/^[b-df-hj-np-tv-xz]{2,3}$/.test(word) ? [...word] : [word]));
+  return words.flatMap((word) => (/^[b-df-hj-np-tv-xz]{2,3}$/.test(word) ? word.split('') : [word]));
 }
 
 /** Titles at the start are put with the others; a name that is nothing but a title is none. */

@@ -23,12 +23,10 @@ const owners: Owners = {
 /** A customer whose cells are what was read from them; `unread` are cells that could not be read. */
 function candidate(
   key: string,
-  fields: Partial<Record<SurvivingField, unknown>>,
+  fields: Partial<Record<SurvivingField, string | boolean | null>>,
   parts: { recency?: number; unread?: Candidate['cells'] } = {},
 ): Candidate {
-  const cells = Object.fromEntries(
-    Object.entries(fields).map(([field, value]) => [field, value == null ? null : String(value)]),
-  );
+  const cells = Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, value?.toString() ?? null]));
   return {
     key,
     channel: key.startsWith('web-') ? 'web' : 'pos',
