@@ -1,4 +1,4 @@
-import { wordsOf } from './fold.ts';
+import { wordsOf } from './words-of.ts';
 
 /** Something with a name. */
 interface Named {

@@ -1,5 +1,5 @@
 import type { Customer } from '../model/customer.ts';
-import { wordsOf } from './fold.ts';
+import { wordsOf } from './words-of.ts';
 
 /** The name of a customer, made ready for comparing. All words are folded. */
 export interface PersonName {
