@@ -3,7 +3,7 @@ export type Target = { readonly atLeast: number } | { readonly atMost: number };
 
 /** One thing that was measured, beside what it should be. */
 export interface Figure {
-  /** The item of the bench: `a` to `g` as promised, `r` for reading alone. */
+  /** The item of the bench: `a` to `g` as promised, `i` for joining, `r` for reading alone. */
   readonly item: string;
   /** For people: "first load, beside node-firebird alone". */
   readonly what: string;

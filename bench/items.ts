@@ -4,6 +4,7 @@ import { measureChecking } from './items/checking.ts';
 import { measureDelivery } from './items/delivery.ts';
 import { measureFirstLoad } from './items/first-load.ts';
 import { measureFullPass } from './items/full-pass.ts';
+import { measureJoining } from './items/joining.ts';
 import { measureMemory } from './items/memory.ts';
 import { measureNothingNew } from './items/nothing-new.ts';
 import { measureTillReading } from './items/till-reading.ts';
@@ -18,6 +19,7 @@ export interface BenchItem {
 /** Everything that is measured, in the order in which it runs. */
 export const benchItems: readonly BenchItem[] = [
   { letters: ['f'], label: 'checking contacts', measure: measureChecking },
+  { letters: ['i'], label: 'joining customers', measure: measureJoining },
   { letters: ['r'], label: 'reading the till', measure: measureTillReading },
   { letters: ['a'], label: 'first load', measure: measureFirstLoad },
   { letters: ['b', 'c'], label: 'full passes', measure: measureFullPass },

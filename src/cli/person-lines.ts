@@ -30,6 +30,11 @@ function numberOf({ channel, key }: Person['members'][number]): string {
   return channel === 'pos' ? legible(key) : '';
 }
 
+/** A contact of the website and their orders are the same to people. */
+function eachOnce(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  return [...new Map(rows.map((row) => [row.join('\n'), row])).values()];
+}
+
 /** Who somebody is at each source, and why that is one person. */
 export function personLines({ members, because }: Person, screen: Screen): readonly string[] {
   const rows = members.map((member) => [
@@ -40,7 +45,7 @@ export function personLines({ members, because }: Person, screen: Screen): reado
   ]);
   return [
     `  ${screen.paint('strong', members.length > 1 ? 'One person, known as' : 'Known as')}`,
-    ...indented(memberColumns, rows, screen),
+    ...indented(memberColumns, eachOnce(rows), screen),
     ...because.map((sentence) => `    ${screen.paint('quiet', 'because')} ${legible(sentence)}`),
   ];
 }

@@ -117,7 +117,8 @@ function lettersOf({ given: [first = ''], family }: PersonName): string | undefi
   const last = family.at(-1);
   if (first.length < 2 || last === undefined) return undefined;
   const [name = first] = longForms(first);
-  return [name[0], last[0]].toSorted().join('');
+  const [one, other] = [name.charAt(0), last.charAt(0)];
+  return one < other ? one + other : other + one;
 }
 
 function trait(

@@ -30,7 +30,7 @@ export function consentGivers<C extends Answering>(
     const giver = giverOf(inOrder, channel);
     return giver?.customer[channel] === true ? [giver] : [];
   });
-  const dated = latest(agreeing) ?? agreeing[0] ?? latest(answering) ?? otherwise('consentedAt');
+  const dated = latest(agreeing) ?? agreeing[0] ?? latest(answering) ?? answering[0] ?? otherwise('consentedAt');
   if (dated) givers.set('consentedAt', dated);
   return givers;
 }

@@ -1,6 +1,6 @@
 import { britishPostcode } from '../model/british-postcode.ts';
 import type { Customer } from '../model/customer.ts';
-import { wordsOf } from './fold.ts';
+import { wordsOf } from './words-of.ts';
 
 /** The parts of an address that are compared. */
 export type HouseFields = Pick<Customer, 'line1' | 'line2' | 'postcode'>;

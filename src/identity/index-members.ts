@@ -7,8 +7,17 @@ import type { TraitRow } from './trait-store.ts';
 import { stages } from './unsettled-store.ts';
 import type { Workshop } from './workshop.ts';
 
-/** Members at a time: enough that the traits, in the order of their digests, go side by side into the pages that they are kept in. */
-const chunk = 50_000;
+/**
+ * Members at a time: enough that the traits, in the order of their digests, go side by side into the pages that they are
+ * kept in. With fewer, every page is written for each chunk: at a million customers that is most of the work.
+ */
+const chunk = 100_000;
+
+/** Cards that are in memory at once. */
+const some = 2000;
+
+/** Traits of which it is asked at once who else has them. */
+const window = 4096;
 
 /** What indexing goes by. */
 interface IndexParts {
@@ -23,21 +32,28 @@ interface IndexParts {
  */
 export function indexMembers(parts: IndexParts, limit: number): number {
   const { members, unsettled, marks } = parts.workshop;
-  const some = Math.min(limit, chunk);
-  const changed = unsettled.unwritten(some);
-  writeTraits(parts, members.load(changed));
+  const most = Math.min(limit, chunk);
+  const entries: TraitRow[] = [];
+  const changed = unsettled.unwritten(most);
+  collectTraits(parts, members.load(changed), entries);
   for (const id of changed) unsettled.indexed(id);
-  const after = marks.read('indexed');
-  const newcomers = members.range({ after, upTo: members.lastId(), limit: some - changed.length });
-  writeTraits(parts, newcomers);
-  const last = newcomers.at(-1);
-  if (last) marks.write('indexed', last.id);
-  return changed.length + newcomers.length;
+  let count = changed.length;
+  const upTo = members.lastId();
+  let after = marks.read('indexed');
+  while (count < most && after < upTo) {
+    const newcomers = members.range({ after, upTo, limit: Math.min(some, most - count) });
+    collectTraits(parts, newcomers, entries);
+    count += newcomers.length;
+    after = newcomers.at(-1)?.id ?? upTo;
+    marks.write('indexed', after);
+  }
+  entries.sort((one, other) => one.digest - other.digest || one.member - other.member);
+  parts.workshop.traits.add(entries);
+  for (const each of windowsOf(entries)) noteMeetings(parts, each);
+  return count;
 }
 
-function writeTraits(parts: IndexParts, rows: readonly MemberRow[]): void {
-  const { workshop, book, shared } = parts;
-  const entries: TraitRow[] = [];
+function collectTraits({ workshop, book, shared }: IndexParts, rows: readonly MemberRow[], entries: TraitRow[]): void {
   for (const row of rows) {
     for (const { digest, isNobodys, value } of traitsOf(workshop, row)) {
       entries.push({ digest, member: row.id });
@@ -45,9 +61,17 @@ function writeTraits(parts: IndexParts, rows: readonly MemberRow[]): void {
     }
     if (!book.isEmpty && book.about(row).length > 0) workshop.unsettled.note(row.id, stages.affected);
   }
-  entries.sort((one, other) => one.digest - other.digest || one.member - other.member);
-  workshop.traits.add(entries);
-  noteMeetings(parts, entries);
+}
+
+/** The sorted entries in parts, all of a digest in one. */
+function* windowsOf(entries: readonly TraitRow[]): Generator<TraitRow[]> {
+  let start = 0;
+  while (start < entries.length) {
+    let end = Math.min(start + window, entries.length);
+    while (end < entries.length && entries[end]?.digest === entries[end - 1]?.digest) end++;
+    yield entries.slice(start, end);
+    start = end;
+  }
 }
 
 function traitsOf(workshop: Workshop, row: MemberRow): readonly Trait[] {

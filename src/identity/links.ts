@@ -27,7 +27,7 @@ export function linksOf(
   const nodes = carriers.filter(has).toSorted(compareNodes);
   if (nodes.length < 2) return { links: [], isShared: false };
   const isPersonal = trait.kind === 'email' || trait.kind === 'phone';
-  if (isPersonal && isSharedByNames(nodes)) return { links: [], isShared: true };
+  if (isPersonal && isSharedByNames(nodes, trait.kind)) return { links: [], isShared: true };
   return { links: pairsOf(nodes, trait), isShared: false };
 }
 
@@ -73,20 +73,21 @@ function isAmbiguous({ one, other, nodes }: Pair): boolean {
 }
 
 /** Whether more different people have it than live in one household. */
-function isSharedByNames(nodes: readonly Node[]): boolean {
+function isSharedByNames(nodes: readonly Node[], kind: Trait['kind']): boolean {
   if (nodes.length <= householdSurnames) return false;
   const surnames = distinct(
     nodes,
     ({ name: one }, { name: other }) => compareSurnames(one.family, other.family) !== 'different',
   );
-  if (surnames > householdSurnames) {
-    return distinct(nodes, (one, other) => areOnePerson(compareNames(one.name, other.name))) > householdSurnames;
+  if (surnames <= householdSurnames) {
+    return distinct(nodes, (one, other) => compareNames(one.name, other.name) !== 'different') > householdNames;
   }
-  return distinct(nodes, (one, other) => compareNames(one.name, other.name) !== 'different') > householdNames;
+  // Somebody may have had several last names; with a number alone nobody would be taken to be the same for that.
+  return distinct(nodes, (one, other) => mayBeOne(compareNames(one.name, other.name), kind)) > householdSurnames;
 }
 
-function areOnePerson(names: NameAgreement): boolean {
-  return names === 'same' || isEnough(names);
+function mayBeOne(names: NameAgreement, kind: Trait['kind']): boolean {
+  return names === 'same' || (isEnough(names) && (kind === 'email' || names !== 'renamed'));
 }
 
 /** How many there are when those who are alike count as one; the first of each stands for it. */

@@ -40,8 +40,9 @@ function compareUnnamed({
 /** A couple is nobody but the same couple. */
 function compareCouples(one: PersonName, other: PersonName): NameAgreement {
   const areAlike = one.couple && other.couple && one.given.join(' ') === other.given.join(' ');
-  if (!areAlike || compareSurnames(one.family, other.family) !== 'same') return 'apart';
-  return one.given.length === 0 ? 'initials' : 'same';
+  const surnames = compareSurnames(one.family, other.family);
+  if (!areAlike || surnames === 'different') return 'apart';
+  return surnames === 'same' && one.given.length > 0 ? 'same' : 'initials';
 }
 
 function compareParts(one: PersonName, other: PersonName): NameAgreement {

@@ -1,4 +1,4 @@
-import { wordsOf } from './fold.ts';
+import { wordsOf } from './words-of.ts';
 
 /** Something with a name. */
 interface Named {
@@ -15,8 +15,8 @@ export interface NameSearch<Item extends Named> {
 /** The share of all weight, of both names, that must be in words that they share. */
 const likeEnough = 0.5;
 
-/** A word that so many names have says too little to look them all through. */
-const common = 2000;
+/** Names are looked up by their rarest word, and by every other that no more than so many have: others say too little. */
+const rare = 100;
 
 /** Makes names ready to be searched: a word weighs the more, the fewer names have it. */
 export function createNameSearch<Item extends Named>(items: readonly Item[]): NameSearch<Item> {
@@ -24,31 +24,30 @@ export function createNameSearch<Item extends Named>(items: readonly Item[]): Na
   const byWord = new Map<string, Item[]>();
   for (const [item, words] of wordsByItem) {
     for (const word of words) {
-      const known = byWord.get(word);
-      if (known) known.push(item);
+      const having = byWord.get(word);
+      if (having) having.push(item);
       else byWord.set(word, [item]);
     }
   }
-  const weight = (word: string) => Math.log(1 + items.length / (byWord.get(word)?.length ?? 1));
-  const weightOf = (words: ReadonlySet<string>) => [...words].reduce((sum, word) => sum + weight(word), 0);
+  const weights = new Map([...byWord].map(([word, having]) => [word, Math.log(1 + items.length / having.length)]));
+  const weight = (word: string) => weights.get(word) ?? Math.log(1 + items.length);
+  const weightOf = (words: Iterable<string>) => [...words].reduce((sum, word) => sum + weight(word), 0);
+  const wholes = new Map([...wordsByItem].map(([item, words]) => [item, weightOf(words)]));
+
+  function likeness(item: Item, words: ReadonlySet<string>): number {
+    const shared = [...words].filter((word) => wordsByItem.get(item)?.has(word));
+    return (2 * weightOf(shared)) / (weightOf(words) + (wholes.get(item) ?? 0));
+  }
 
   return {
     like(name, limit) {
       const words = new Set(wordsOf(name));
-      const shared = new Map<Item, number>();
-      for (const word of words) {
-        const having = byWord.get(word) ?? [];
-        if (having.length > common) continue;
-        for (const item of having) shared.set(item, 0);
-      }
-      const whole = weightOf(words);
-      return [...shared.keys()]
-        .map((item) => {
-          const theirs = wordsByItem.get(item) ?? new Set<string>();
-          const both = weightOf(new Set([...words].filter((word) => theirs.has(word))));
-          return { item, likeness: (2 * both) / (whole + weightOf(theirs)) };
-        })
-        .filter(({ likeness }) => likeness >= likeEnough)
+      const having = [...words].flatMap((word) => [byWord.get(word) ?? []]).filter(({ length }) => length > 0);
+      const [rarest = [], ...others] = having.toSorted((one, other) => one.length - other.length);
+      const candidates = new Set([...rarest, ...others.filter(({ length }) => length <= rare).flat()]);
+      return [...candidates]
+        .map((item) => ({ item, likeness: likeness(item, words) }))
+        .filter((found) => found.likeness >= likeEnough)
         .toSorted((one, other) => other.likeness - one.likeness || (one.item.key < other.item.key ? -1 : 1))
         .slice(0, limit)
         .map(({ item }) => item);

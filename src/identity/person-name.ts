@@ -1,5 +1,5 @@
 import type { Customer } from '../model/customer.ts';
-import { wordsOf } from './fold.ts';
+import { wordsOf } from './words-of.ts';
 
 /** The name of a customer, made ready for comparing. All words are folded. */
 export interface PersonName {
@@ -29,7 +29,7 @@ export type NameFields = Pick<Customer, 'title' | 'firstName' | 'lastName' | 'co
 export function personName({ title, firstName, lastName, company }: NameFields): PersonName {
   const [first, last] = partsOf(firstName?.trim() ?? '', lastName?.trim() ?? '');
   const titles = wordsOf(title ?? '');
-  const given = withoutTitles(initialsApart(first), titles);
+  const given = initialsApart(withoutTitles(wordsOf(first), titles));
   const { family, ends } = withoutEnds(withoutTitles(wordsOf(last), titles));
   return {
     given: given.filter((word) => !behind.has(word)),
@@ -79,8 +79,8 @@ const particles = new Set([
 ]);
 
 /** `J.P.` and `JP` are two initials, `Jo` is a name. */
-function initialsApart(first: string): string[] {
-  return wordsOf(first).flatMap((word) => (/^[b-df-hj-np-tv-xz]{2,3}$/.test(word) ? [...word] : [word]));
+function initialsApart(words: readonly string[]): string[] {
+  return words.flatMap((word) => (/^[b-df-hj-np-tv-xz]{2,3}$/.test(word) ? word.split('') : [word]));
 }
 
 /** Titles at the start are put with the others; a name that is nothing but a title is none. */

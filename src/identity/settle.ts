@@ -10,6 +10,9 @@ import type { Workshop } from './workshop.ts';
 /** Members who are looked at together: few enough for little memory, and enough that what they have in common is read once. */
 const batchSize = 1000;
 
+/** Writing the traits of so many is the work of joining one. */
+const indexedForOne = 10;
+
 /**
  * Joins what changed, in three steps: the traits of all who are new are written; those who have anything in common with
  * anybody are joined; the others are persons by themselves. Each step is finished before the next begins, also where
@@ -20,14 +23,16 @@ export function settle({ workshop, persons }: Pick<SettleParts, 'workshop' | 'pe
   const parts = { workshop, persons, book, shared: openSharedBook(workshop.traits) };
   const account: Account = { changed: new Set(), retired: [], moved: [] };
   let left = limit;
-  for (let wrote = -1; wrote !== 0 && left > 0; left -= wrote) wrote = indexMembers(parts, left);
+  for (let wrote = -1; wrote !== 0 && left > 0; left -= wrote / indexedForOne) {
+    wrote = indexMembers(parts, Math.ceil(left * indexedForOne));
+  }
   while (left > 0) {
-    const batch = workshop.unsettled.take(Math.min(left, batchSize));
+    const batch = workshop.unsettled.take(Math.ceil(Math.min(left, batchSize)));
     if (batch.length === 0) break;
     settleBatch(parts, withoutCrowds(parts, batch), account);
     left -= batch.length;
   }
-  if (left > 0) left -= settleAlone(workshop, account, left);
+  if (left > 0) left -= settleAlone(workshop, account, Math.ceil(left));
   const { changed, retired, moved } = account;
   return { changed: [...changed], retired, moved, more: left <= 0 && !isSettled(workshop) };
 }

@@ -37,11 +37,6 @@ export function prepareViewReads(database: WritableDatabase) {
          WHERE id > $after AND id <= $upTo AND ${visible} AND parent IS NOT NULL`,
       )
       .pluck(),
-    row: database.prepare<In<{ key: string }>, SourcedRow>(
-      `SELECT ${columns} FROM row WHERE feed IN (CAST($base AS INTEGER), CAST($front AS INTEGER), CAST($over AS INTEGER))
-         AND key = CAST($key AS TEXT) AND (feed = $over OR ${given})
-       ORDER BY feed = $over DESC, pull DESC LIMIT 1`,
-    ),
     children: database.prepare<In<{ parent: string }>, SourcedRow>(
       `SELECT ${columns} FROM row WHERE feed IN (CAST($base AS INTEGER), CAST($front AS INTEGER))
          AND parent = CAST($parent AS TEXT) AND ${given} AND content IS NOT NULL ORDER BY length(key), key`,

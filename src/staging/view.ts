@@ -54,7 +54,13 @@ export function createView({ database, till, shopFront, joined }: ViewParts): Vi
     return { base: base.id, basePull: base.pull, front: front.id, frontPull: front.pull, over: over.id };
   }
 
-  const seen = ({ source, ...row }: SourcedRow): StagedRow => stagedRow(row, source);
+  const seen = ({ source, ...stored }: SourcedRow): StagedRow => stagedRow(stored, source);
+
+  /** Asked for every sale: one look into an index for each source, and no plan over several. */
+  function row(kind: FeedKind, key: string): StagedRow | undefined {
+    const front = seenAsTheyAre.has(kind) ? shopFront?.staging : undefined;
+    return overlay.row(kind, key) ?? till.staging.row(kind, key) ?? front?.row(kind, key);
+  }
 
   return {
     feed(kind, source) {
@@ -68,10 +74,7 @@ export function createView({ database, till, shopFront, joined }: ViewParts): Vi
     },
     changes: (kind, { after, upTo, limit }) => reads.changes.all({ ...laid(kind), after, upTo, limit }).map(seen),
     changedParents: (kind, { after, upTo }) => reads.changedParents.all({ ...laid(kind), after, upTo }),
-    row(kind, key) {
-      const found = reads.row.get({ ...laid(kind), key });
-      return found && seen(found);
-    },
+    row,
     children: (kind, parent) => reads.children.all({ ...laid(kind), parent }).map(seen),
     search(kind, text, limit) {
       const given = [
@@ -80,7 +83,7 @@ export function createView({ database, till, shopFront, joined }: ViewParts): Vi
       ];
       const feeds = laid(kind);
       const shown = given.flatMap((key) => reads.shownAs.get({ over: feeds.over, key }) ?? key);
-      return [...new Set(shown)].filter((key) => reads.row.get({ ...feeds, key })?.content != null).slice(0, limit);
+      return [...new Set(shown)].filter((key) => row(kind, key)?.cells).slice(0, limit);
     },
     vanishedBefore: (kind, at) => reads.vanishedBefore.all({ ...laid(kind), at }),
     repeated: (kind) => till.staging.repeated(kind),

@@ -1,5 +1,5 @@
 import type { Page, Stream } from '../connectors/shop-front.ts';
-import { instantOf } from '../model/ids.ts';
+import { instantOf, type Instant } from '../model/ids.ts';
 import type { FeedKind } from '../model/record.ts';
 import type { FeedTally } from '../staging/feed-pull.ts';
 import type { PagedStream, Unmet } from '../staging/pages.ts';
@@ -21,6 +21,8 @@ export interface PullShopFrontParts {
 /** What a read of a shop front found, also where it broke off. */
 export interface ShopFrontPulled {
   readonly tallies: ReadonlyMap<FeedKind, Readonly<FeedTally>>;
+  /** When passes came to their end in this read: whatever vanished with them did so then. */
+  readonly ended: readonly Instant[];
   readonly stop: GuardStop | undefined;
   /** It could not be read on: what was read before that is kept. */
   readonly trouble: Trouble | undefined;
@@ -32,6 +34,7 @@ export interface ShopFrontPulled {
  */
 export async function pullShopFront(parts: PullShopFrontParts): Promise<ShopFrontPulled> {
   const tallies = new Map<FeedKind, FeedTally>();
+  const ended: Instant[] = [];
   let stop: GuardStop | undefined;
   const mayVanish = (unmet: readonly Unmet[]): boolean => {
     stop = parts.guard(unmet);
@@ -39,11 +42,12 @@ export async function pullShopFront(parts: PullShopFrontParts): Promise<ShopFron
   };
   const trouble = await troubleIn(parts.signal, async () => {
     for (const stream of parts.source.shopFront.streams) {
-      await pullStream(parts, { stream, tallies, mayVanish });
+      const end = await pullStream(parts, { stream, tallies, mayVanish });
       if (stop) break;
+      if (end) ended.push(end);
     }
   });
-  return { tallies, stop, trouble };
+  return { tallies, ended, stop, trouble };
 }
 
 interface StreamPull {
@@ -53,22 +57,30 @@ interface StreamPull {
   readonly mayVanish: (unmet: readonly Unmet[]) => boolean;
 }
 
-async function pullStream(parts: PullShopFrontParts, { stream, tallies, mayVanish }: StreamPull): Promise<void> {
+/** Answers when the pass came to its end; undefined where it brought no page at all. */
+async function pullStream(
+  parts: PullShopFrontParts,
+  { stream, tallies, mayVanish }: StreamPull,
+): Promise<Instant | undefined> {
   const { source, clock, signal, onProgress } = parts;
   const { shopFront, staging } = source;
   const paged = pagedStream(shopFront, stream);
   const expected = new Map(stream.kinds.map((kind) => [kind, wholeOf(source, paged, kind)]));
   const startedAt = instantOf(clock());
   const pages = stream.read(staging.position(paged), signal);
+  let end: Instant | undefined;
   for await (const { page, last } of withLast(pages)) {
     signal.throwIfAborted();
-    const found = staging.takePage(paged, { ...page, startedAt, at: instantOf(clock()), last, mayVanish });
+    const at = instantOf(clock());
+    const found = staging.takePage(paged, { ...page, startedAt, at, last, mayVanish });
+    if (last) end = at;
     for (const [kind, tally] of found) tallies.set(kind, sum(tallies.get(kind), tally));
     for (const kind of stream.kinds) {
       const rows = tallies.get(kind)?.rows ?? 0;
       onProgress({ stage: 'read', source: source.id, kind, rows, of: expected.get(kind) ?? null });
     }
   }
+  return end;
 }
 
 /** How many rows a stream will bring of a kind, as far as that is known. */

@@ -149,16 +149,14 @@ async function readWebsite(
 ): Promise<Partial<Prepared>> {
   const { shopFront: source, clock, settings } = engine;
   if (!source) return {};
-  const { tallies, stop, trouble } = await pullShopFront({
+  const { tallies, ended, stop, trouble } = await pullShopFront({
     source,
     clock,
     signal,
     onProgress: onProgress ?? (() => undefined),
     guard: (unmet) => guardSweep({ label: source.label, unmet }, { settings: settings.guards, allow }),
   });
-  if (mayLetThrough(allow)) {
-    for (const { name } of source.shopFront.streams) letThrough(engine, source.staging.lastPass(name)?.finishedAt);
-  }
+  if (mayLetThrough(allow)) for (const at of ended) letThrough(engine, at);
   return {
     website: tallies,
     stop,

@@ -3,7 +3,7 @@ import { fault } from '../../src/sandbox/genieai/faults/fault.ts';
 import { sleep, systemClock } from '../../src/support/clock.ts';
 import { openGenieai } from '../connectors/genieai/genieai-fixture.ts';
 import { createTestClock, runCourier } from './run-courier.ts';
-import { archiveOffer, customerOffer, destination, freshDelivery, saleOffer, start } from './workshop.ts';
+import { archiveOffer, customerOffer, destination, freshDelivery, mergeOffer, saleOffer, start } from './workshop.ts';
 
 const shop = 600;
 
@@ -83,6 +83,46 @@ describe('GenieAI’s stand-in in bad weather', () => {
     const { kinds } = await runCourier(delivery, connector);
     expect(kinds.customer).toMatchObject({ updated: 3, refused: 0, waiting: 0 });
     expect(sandbox.state.contents().contacts.map(({ fields }) => fields['email'])).toEqual(Object.values(moved));
+  });
+
+  it('makes two contacts one, in bad weather, without refusing the e-mail of either', async () => {
+    const { sandbox, another } = await openGenieai();
+    const delivery = freshDelivery();
+    const time = createTestClock();
+    const connector = another({}, { now: time.clock });
+    const couples = Array.from({ length: 40 }, (_, index) => index);
+    for (const couple of couples) {
+      delivery.outbox.offer(customerOffer(`A${couple}`));
+      delivery.outbox.offer(customerOffer(`B${couple}`));
+      delivery.outbox.offer(saleOffer(`S${couple}`, `B${couple}`));
+    }
+    await runCourier(delivery, connector, { time });
+    for (const each of weather) sandbox.faults.add(fault.parse(each));
+    const kept = (couple: number) => customerOffer(`A${couple}`, { email: `cB${couple}@example.com`, phone: null });
+    const refused: string[] = [];
+    for (const couple of couples) {
+      delivery.outbox.offer(kept(couple));
+      delivery.outbox.offer(mergeOffer(`B${couple}`, `A${couple}`));
+      delivery.outbox.offer(saleOffer(`S${couple}`, `A${couple}`));
+    }
+    for (let run = 0; run < 8; run += 1) {
+      await runCourier(delivery, connector, {
+        time,
+        onRefused: ({ key }) => void refused.push(key),
+        onLost: (_destination, { key }) => void delivery.outbox.offer(kept(Number(key.slice(1)))),
+      });
+      time.advance(3_600_000);
+    }
+    expect(refused).toEqual([]);
+    expect(delivery.outbox.list({})).toEqual([]);
+    const { contacts, sales } = sandbox.state.contents();
+    expect(new Map(contacts.map(({ externalId, fields }) => [externalId, fields['email']]))).toEqual(
+      new Map(couples.map((couple) => [`A${couple}`, `cB${couple}@example.com`])),
+    );
+    expect(new Map(sales.map(({ externalId, fields }) => [externalId, fields['contactExternalId']]))).toEqual(
+      new Map(couples.map((couple) => [`S${couple}`, `A${couple}`])),
+    );
+    expect(delivery.ledger.count(destination, 'customer')).toBe(40);
   });
 
   it('keeps what it is sent although the erased customer has to go again first', async () => {

@@ -15,6 +15,12 @@ export function newIdentity(
   return { ...createIdentity(database, { sharedAddresses }), database };
 }
 
+/** An identity in memory, for laws that are tried on many. */
+export function newIdentityInMemory(): Identity & { readonly database: WritableDatabase } {
+  const database = openDatabase(':memory:');
+  return { ...createIdentity(database, { sharedAddresses: [] }), database };
+}
+
 /** A customer's name: web keys are those of the website. */
 export function nameOf(key: string): MemberName {
   return { source: key.startsWith('web-') ? 'squarespace' : 'till', key: key as TillKey };

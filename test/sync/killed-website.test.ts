@@ -7,6 +7,14 @@ function shown({ website }: ShopHome): readonly (number | null)[] {
   return website.sandbox.state.catalogue.stock.all().map(({ quantity, unlimited }) => (unlimited ? null : quantity));
 }
 
+/** People whom nobody knew before, and nobody takes for each other. */
+const strangers = [
+  { firstName: 'Ulla', lastName: 'Vint', email: 'ulla@example.com' },
+  { firstName: 'Piet', lastName: 'Okoro', email: 'piet@example.com' },
+  { firstName: 'Mirza', lastName: 'Dell', email: 'mirza@example.com' },
+  { firstName: 'Gwen', lastName: 'Asch', email: 'gwen@example.com' },
+];
+
 /** Who is at the CRM, and what each bought: all that is the same in both, whatever the time it was bought at. */
 function atTheCrm({ sandbox }: ShopHome) {
   const { contacts, sales } = sandbox.state;
@@ -40,11 +48,14 @@ test(
 
     for (const { website } of [calm, rough]) {
       const { shoppers, state } = website.sandbox;
-      for (const { id, quantity } of state.catalogue.stock
-        .all()
-        .filter((stock) => stock.quantity > 2)
-        .slice(0, 5)) {
-        shoppers.checkout({ variantId: id, quantity: quantity > 3 ? 2 : 1, email: `shopper.${quantity}@example.com` });
+      const enough = state.catalogue.stock.all().filter(({ quantity }) => quantity > 2);
+      for (const [place, { id }] of enough.slice(0, strangers.length).entries()) {
+        shoppers.checkout({
+          variantId: id,
+          ...strangers[place],
+          line1: `${place} Angel Hill`,
+          quantity: 1 + (place % 2),
+        });
       }
     }
     expect(await syncAndKill(calm, 60_000)).toBe(0);

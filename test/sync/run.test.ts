@@ -4,17 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { shopEdits } from '../../src/sandbox/shop/edits.ts';
 import type { RunReport } from '../../src/sync/agent-contract.ts';
 import { readKinds, recordKinds } from '../../src/model/record.ts';
+import { expectToAddUp } from './account-sums.ts';
 import { shopHome } from './shop-home.ts';
-
-/** Every record counted in exactly one place. */
-function expectToAddUp({ account }: RunReport): void {
-  for (const kinds of Object.values(account)) {
-    for (const kind of recordKinds) {
-      const { rows, unchanged, sent, waiting, problem, excluded, joined } = kinds[kind];
-      expect({ kind, sum: unchanged + sent + waiting + problem + excluded + joined }).toEqual({ kind, sum: rows });
-    }
-  }
-}
 
 const delivered = (report: RunReport) => Object.values(report.delivered)[0] ?? expect.fail('nothing was delivered');
 

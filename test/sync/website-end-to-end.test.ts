@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { SampleShop } from '../../src/sandbox/shop/shop.ts';
 import { nameOf } from '../../src/sandbox/shop/website/cast.ts';
@@ -94,3 +96,20 @@ test.each([300, 600])(
   },
   60_000,
 );
+
+test('a database that is lost leaves every person, every sale and the website’s stock as they were', async () => {
+  const home = await shopHome({ website: true });
+  const settle = async () => {
+    await home.sync();
+    home.clock.now += 15 * 60_000;
+    await home.sync();
+  };
+  await settle();
+  const contents = home.sandbox.state.contents();
+  const stock = () => home.website.sample.tally.matched.map(({ sku }) => [sku, home.website.sandbox.state.stock(sku)]);
+  const before = stock();
+  for (const end of ['', '-wal', '-shm']) rmSync(join(home.home, `tillbridge.db${end}`), { force: true });
+  await settle();
+  expect(home.sandbox.state.contents()).toEqual(contents);
+  expect(stock()).toEqual(before);
+}, 60_000);

@@ -21,10 +21,15 @@ const columns: readonly Column[] = [
   { heading: 'Why', elastic: true },
 ];
 
+const doing = { lower: '', upsert: '', merge: 'merge ', archive: 'put away ' } as const satisfies Record<
+  QueueEntry['operation'],
+  string
+>;
+
 type Options = Omit<QueueFilter, 'destination'> & { readonly destination?: string };
 
 function cells(entry: QueueEntry, { words }: Opened, now: number): readonly string[] {
-  const what = `${entry.operation === 'archive' ? 'put away ' : ''}${oneOf(entry.kind)} ${entry.key}`;
+  const what = `${doing[entry.operation]}${oneOf(entry.kind)} ${entry.key}`;
   return [
     String(entry.id),
     entry.destination,

@@ -7,6 +7,7 @@ import { exitCodes } from '../exit-codes.ts';
 import { legible } from '../legible.ts';
 import { withAgent } from '../opened.ts';
 import type { Screen, Tone } from '../screen.ts';
+import { stockAgeWords } from '../stock-lines.ts';
 import { websiteCounts } from '../website-words.ts';
 
 // Each state differs in shape as well as colour.
@@ -65,6 +66,7 @@ function statusLines(
       ? '  Till        not read yet'
       : `  Till        ${words.count(customer, 'customer')} · ${words.count(product, 'article')} · ${words.count(sale, 'sale')} · read ${words.ago(status.lastReadAt, now)}`,
     ...websiteLines(status, words, now),
+    ...(status.stock ? [`  Stock       on the website: ${stockAgeWords(status.stock, words, now)}`] : []),
     ...destinationLines(status, words, now),
   ];
   if (status.toMend > 0) {

@@ -7,6 +7,7 @@ import { numberFrom } from '../parse-options.ts';
 import { stockAgeWords, stockCells, stockColumns } from '../stock-lines.ts';
 import { table } from '../table.ts';
 import { stockAliasCommand } from './stock-alias.ts';
+import { stockCountedCommand } from './stock-counted.ts';
 import { stockDriftCommand, stockMendCommand } from './stock-drift.ts';
 
 interface Options {
@@ -52,5 +53,6 @@ export function stockCommand(door: Door): Command {
   command.addCommand(stockDriftCommand(door));
   command.addCommand(stockMendCommand(door));
   command.addCommand(stockAliasCommand(door));
+  command.addCommand(stockCountedCommand(door));
   return command;
 }

@@ -30,6 +30,10 @@ export async function firstRun({ door }: Stage, opened: Opened): Promise<RunRepo
   const report = await showOneRun(door, { opened, options: {}, title: 'first run' });
   if (report.run.outcome !== 'completed') return report;
   const exceptions = gatherExceptions(agent.problems, { shop: settings.shop, now: door.now() });
+  const { both } = agent.people.counts();
+  screen.say(
+    `${words.count(both, 'customer')} ${both === 1 ? 'is' : 'are'} known from both, the till and the website: each is one contact in GenieAI.`,
+  );
   screen.say(...summaryLines(report, exceptions, { screen, words, labels: labelsOf(agent) }));
   await writeFileWhole(path.join(door.home(), 'report.html'), exceptions.page());
   screen.say(...paceLines(report, words).map((line) => screen.paint('quiet', line)));

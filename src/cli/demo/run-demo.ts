@@ -46,6 +46,7 @@ async function bothRuns(stage: Stage): Promise<ExitCode> {
       ...twoColumns([
         [path.join(where, 'report.html'), 'what staff would be given'],
         [`${command} problems --home ${where}`, 'the same in the terminal'],
+        [`${command} stock --home ${where}`, 'what the website offers, article by article'],
         [`${command} init`, 'your own till'],
       ]),
     );

@@ -177,7 +177,7 @@ export function createGenieaiApi({ client, pacing, now, textOf }: GenieaiApiPart
       });
     },
     merge: (batch: Batch, signal: AbortSignal): Promise<ReadonlyMap<string, Outcome>> =>
-      mergeContacts(batch, { lookUp, mergeOne }, signal),
+      mergeContacts(batch, { lookUp, mergeOne, now }, signal),
     /** The account that the key belongs to. */
     async account(signal: AbortSignal): Promise<GenieaiAccount> {
       const answer = await ask({ method: 'GET', path: '/account' }, signal);

@@ -14,6 +14,8 @@ export interface MergeParts {
   readonly lookUp: (keys: readonly TillKey[], signal: AbortSignal) => Promise<readonly Held[] | Outcome>;
   /** One request, which says the same however often it goes under its key. */
   readonly mergeOne: (pair: MergePair, idempotencyKey: string, signal: AbortSignal) => Promise<Outcome>;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
 }
 
 /** So many keys may be asked for at once. */
@@ -46,13 +48,14 @@ function pairOf({ key, into }: Parcel, ids: Ids): MergePair | Outcome {
 /** Makes contacts one with others, a request each. */
 export async function mergeContacts(
   batch: Batch,
-  { lookUp, mergeOne }: MergeParts,
+  { lookUp, mergeOne, now }: MergeParts,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, Outcome>> {
   const ids = await idsOf(batch, lookUp, signal);
-  return await eachInTurn(batch.parcels, async (parcel) => {
-    if ('kind' in ids) return ids;
-    const pair = pairOf(parcel, ids);
+  if ('kind' in ids) return new Map(batch.parcels.map(({ ref }) => [ref, ids]));
+  async function send(parcel: Parcel, known: Ids): Promise<Outcome> {
+    const pair = pairOf(parcel, known);
     return 'kind' in pair ? pair : await mergeOne(pair, `${batch.idempotencyKey}-${parcel.ref}`, signal);
-  });
+  }
+  return await eachInTurn(batch.parcels, (parcel) => send(parcel, ids), now);
 }

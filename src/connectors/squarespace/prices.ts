@@ -53,10 +53,14 @@ export function createPrices({ calls, now }: PricesParts) {
 
   return {
     deliver: ({ parcels }: Batch, signal: AbortSignal): Promise<ReadonlyMap<string, Outcome>> =>
-      eachInTurn(parcels, async (parcel) => {
-        const asked = priceOf(parcel);
-        if (!asked) return { kind: 'refused', faults: [{ field: '', code: 'variant_gone' }] };
-        return await send(asked.record, asked.variantId, signal);
-      }),
+      eachInTurn(
+        parcels,
+        async (parcel) => {
+          const asked = priceOf(parcel);
+          if (!asked) return { kind: 'refused', faults: [{ field: '', code: 'variant_gone' }] };
+          return await send(asked.record, asked.variantId, signal);
+        },
+        now,
+      ),
   };
 }

@@ -1,7 +1,7 @@
-import { fstatSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { systemClock } from '../../support/clock.ts';
+import { runUntilTold } from '../until-told.ts';
 import type { FaultRequest } from './faults/fault.ts';
 import { startGenieaiSandbox } from './start-genieai-sandbox.ts';
 
@@ -9,11 +9,6 @@ const usage =
   'node src/sandbox/genieai/serve.ts --key KEY [--port 0] [--no-limits] [--storage FILE] [--faults JSON] [--seed N]';
 
 const port = z.coerce.number().int().min(0).max(65_535);
-
-function hasParent(): boolean {
-  const input = fstatSync(0);
-  return input.isFIFO() || input.isSocket();
-}
 
 /** Runs a sandbox as a process of its own until SIGTERM, SIGINT or, where a pipe leads to it, the end of its input. */
 export async function serve(args: readonly string[]): Promise<void> {
@@ -40,13 +35,7 @@ export async function serve(args: readonly string[]): Promise<void> {
   });
   for (const fault of faults) sandbox.faults.add(fault as FaultRequest);
 
-  const end = () => {
-    // An open pipe would keep the process alive.
-    process.stdin.destroy();
-    void sandbox.close();
-  };
-  process.once('SIGTERM', end).once('SIGINT', end);
-  if (hasParent()) process.stdin.once('close', end).resume();
+  runUntilTold(sandbox);
   process.stdout.write(`${JSON.stringify({ url: sandbox.url })}\n`);
 }
 

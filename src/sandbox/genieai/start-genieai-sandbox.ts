@@ -1,7 +1,3 @@
-import { createAdaptorServer } from '@hono/node-server';
-import type { ServerType } from '@hono/node-server';
-import { once } from 'node:events';
-import type { Server } from 'node:http';
 import type { Clock } from '../../support/clock.ts';
 import { createByHand } from './by-hand.ts';
 import type { ByHand } from './by-hand.ts';
@@ -12,6 +8,7 @@ import type { Limits } from './create-app.ts';
 import { createFaultScript } from './faults/fault-script.ts';
 import type { FaultScript } from './faults/fault-script.ts';
 import type { Account } from './routes/account.ts';
+import { serveOnLoopback } from '../loopback-server.ts';
 import { createRandom } from '../seeded-random.ts';
 import { contentsOf } from './store/contents.ts';
 import type { Contents } from './store/contents.ts';
@@ -61,22 +58,6 @@ const defaultAccount: Account = {
   timeZone: 'Europe/London',
 };
 
-async function listen(server: ServerType, port: number): Promise<string> {
-  const listening = once(server, 'listening');
-  server.listen(port, '127.0.0.1');
-  await listening;
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new TypeError('a TCP server has an address with a port');
-  return `http://127.0.0.1:${address.port}`;
-}
-
-async function stop(server: Server): Promise<void> {
-  const closed = once(server, 'close');
-  server.close();
-  server.closeAllConnections();
-  await closed;
-}
-
 /** Starts a stand-in for GenieAI on the loopback, which keeps to the contract of the GenieAI connector line by line. */
 export async function startGenieaiSandbox(options: SandboxOptions): Promise<GenieaiSandbox> {
   const { apiKey, now, port = 0, storage = 'memory', seed = 1 } = options;
@@ -89,18 +70,18 @@ export async function startGenieaiSandbox(options: SandboxOptions): Promise<Geni
   const account = { ...defaultAccount, ...options.account };
   const limits = { ...defaultLimits, ...options.limits };
   const app = createApp({ apiKey, account, limits, store, byHand, script, log, now, random, closing: closing.signal });
-  const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
+  const server = await serveOnLoopback(app, port);
 
   let closed: Promise<void> | undefined;
 
   async function close(): Promise<void> {
     closing.abort();
-    await stop(server);
+    await server.close();
     store.close();
   }
 
   return {
-    url: await listen(server, port),
+    url: server.url,
     state: {
       contacts: store.contacts,
       products: store.products,

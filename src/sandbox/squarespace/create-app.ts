@@ -15,6 +15,7 @@ import type { BeforeNext } from './faults/before-next.ts';
 import type { RunningScript } from './faults/fault-script.ts';
 import { routeContacts } from './resources/contacts/route-contacts.ts';
 import type { ResourceParts } from './resources/context.ts';
+import { routeDiscounts } from './resources/discounts/route-discounts.ts';
 import { routeInventory } from './resources/inventory/route-inventory.ts';
 import { routeOrders } from './resources/orders/route-orders.ts';
 import { routeProducts } from './resources/products/route-products.ts';
@@ -77,6 +78,7 @@ export function createApp(parts: AppParts): Hono<ExchangeEnv> {
   routeTransactions(app, resource);
   routeInventory(app, resource);
   routeProducts(app, resource);
+  routeDiscounts(app, resource);
   routeContacts(app, resource);
   routeProfiles(app, resource);
   routeWebhooks(app, { ...resource, webhooks, closing });

@@ -1,7 +1,8 @@
-import { fstatSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { systemClock } from '../../support/clock.ts';
+import { runUntilTold } from '../until-told.ts';
 import type { FaultRequest } from './faults/fault.ts';
 import { readSiteContent } from './site-content.ts';
 import { startSquarespaceSandbox } from './start-squarespace-sandbox.ts';
@@ -10,11 +11,6 @@ const usage =
   'node src/sandbox/squarespace/serve.ts --key KEY --content FILE [--port 0] [--no-limits] [--faults JSON] [--habits JSON] [--seed N]';
 
 const port = z.coerce.number().int().min(0).max(65_535);
-
-function hasParent(): boolean {
-  const input = fstatSync(0);
-  return input.isFIFO() || input.isSocket();
-}
 
 /** Runs a sandbox as a process of its own until SIGTERM, SIGINT or, where a pipe leads to it, the end of its input. */
 export async function serve(args: readonly string[]): Promise<void> {
@@ -45,13 +41,7 @@ export async function serve(args: readonly string[]): Promise<void> {
   });
   for (const fault of faults) sandbox.faults.add(fault as FaultRequest);
 
-  const end = () => {
-    // An open pipe would keep the process alive.
-    process.stdin.destroy();
-    void sandbox.close();
-  };
-  process.once('SIGTERM', end).once('SIGINT', end);
-  if (hasParent()) process.stdin.once('close', end).resume();
+  runUntilTold(sandbox);
   process.stdout.write(`${JSON.stringify({ url: sandbox.url })}\n`);
 }
 

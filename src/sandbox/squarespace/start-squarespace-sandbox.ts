@@ -1,8 +1,6 @@
-import { createAdaptorServer } from '@hono/node-server';
-import { once } from 'node:events';
-import type { Server } from 'node:http';
 import { currency } from '../../model/money.ts';
 import type { Clock } from '../../support/clock.ts';
+import { serveOnLoopback } from '../loopback-server.ts';
 import { createRandom } from '../seeded-random.ts';
 import { createCallLog } from './conventions/call-log.ts';
 import type { Call } from './conventions/call-log.ts';
@@ -81,22 +79,6 @@ const sampleClient: OauthClient = {
   redirectUri: 'https://app.example.com/callback',
 };
 
-async function listen(server: Server, port: number): Promise<string> {
-  const listening = once(server, 'listening');
-  server.listen(port, '127.0.0.1');
-  await listening;
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new TypeError('a TCP server has an address with a port');
-  return `http://127.0.0.1:${address.port}`;
-}
-
-async function stop(server: Server): Promise<void> {
-  const closed = once(server, 'close');
-  server.close();
-  server.closeAllConnections();
-  await closed;
-}
-
 /** Starts a stand-in for Squarespace's Commerce APIs on the loopback, with a site of this content. */
 export async function startSquarespaceSandbox(options: SquarespaceOptions): Promise<SquarespaceSandbox> {
   const { apiKey, content, port = 0, seed = 1 } = options;
@@ -122,7 +104,7 @@ export async function startSquarespaceSandbox(options: SquarespaceOptions): Prom
     wire,
     webhooks,
     oauth: createOauthPages({ client: { ...sampleClient, ...options.oauth }, grants, site }),
-    pages: createSandboxPages({ store, site, faults: script, calls: log.all, ...hands }),
+    pages: createSandboxPages({ store, site, faults: script, webhooks, calls: log.all, ...hands }),
     limits: limitsOf(options.limits),
     script,
     beforeNext,
@@ -132,11 +114,11 @@ export async function startSquarespaceSandbox(options: SquarespaceOptions): Prom
     now,
     closing: closing.signal,
   });
-  const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
+  const server = await serveOnLoopback(app, port);
 
   let closed: Promise<void> | undefined;
   return {
-    url: await listen(server, port),
+    url: server.url,
     ...hands,
     site,
     faults: script,
@@ -146,7 +128,7 @@ export async function startSquarespaceSandbox(options: SquarespaceOptions): Prom
     },
     close() {
       closing.abort();
-      closed ??= stop(server);
+      closed ??= server.close();
       return closed;
     },
   };

@@ -1,5 +1,5 @@
 import type { MemberName } from '../../identity/person.ts';
-import type { Candidate, SurvivingField } from '../../identity/survivorship.ts';
+import type { Candidate } from '../../identity/survivorship.ts';
 import type { Settings } from '../../settings/settings.ts';
 import type { StagedRow } from '../../staging/staging.ts';
 import type { Reading } from '../../validation/reading.ts';
@@ -65,5 +65,5 @@ function recencyOf(
 
 function cellsOf(fields: readonly string[], { cells }: StagedRow): LoadedMember['cells'] {
   const entries = fields.flatMap((field, index) => (field === 'key' ? [] : [[field, cells?.[index] ?? null] as const]));
-  return Object.fromEntries(entries) as Partial<Record<SurvivingField, string | null>>;
+  return Object.fromEntries(entries);
 }

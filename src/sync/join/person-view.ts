@@ -23,7 +23,7 @@ export function personView(engine: Engine, joining: Joining, row: StagedRow): Pe
     key: row.key as TillKey,
     name: reading ? titleOf('customer', reading) : row.key,
     members,
-    because: evidence.map((each) => evidenceSentence(each, members)),
+    because: [...new Set(evidence.flatMap((each) => evidenceSentence(each, members)))],
     fields: fieldsOf(engine, row, told),
   };
 }
@@ -50,12 +50,14 @@ export function memberWords({ channel, key, email, name }: PersonMember): string
   return channel === 'pos' ? `${name} (${key})` : `${email ?? name} on the website`;
 }
 
-function evidenceSentence({ one, other, by, value }: Evidence, members: readonly PersonMember[]): string {
+/** Nothing where both go by the same words: a contact of the website and their orders are the same to people. */
+function evidenceSentence({ one, other, by, value }: Evidence, members: readonly PersonMember[]): string[] {
   const called = ({ key }: MemberName): string => {
     const member = members.find((each) => each.key === key);
     return member ? memberWords(member) : key;
   };
-  return `${called(one)} and ${called(other)}: ${groundWords[by]}${value === '' ? '' : `, ${value}`}`;
+  const [first, second] = [called(one), called(other)];
+  return first === second ? [] : [`${first} and ${second}: ${groundWords[by]}${value === '' ? '' : `, ${value}`}`];
 }
 
 function fieldsOf(engine: Engine, row: StagedRow, told: ReturnType<typeof sourcesOfPerson>): readonly PersonField[] {

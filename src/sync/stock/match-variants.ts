@@ -24,6 +24,13 @@ export interface MatchingParts {
   readonly rules: ArticleRules;
 }
 
+/** What lies on no shelf, by the website's own word for it. */
+const intangible: Readonly<Record<string, string>> = {
+  GIFT_CARD: 'a gift card has no stock',
+  SERVICE: 'a service has no stock',
+  DIGITAL: 'a download has no stock',
+};
+
 /** Every variant in one place: what it is, what excludes it, or why nobody can tell. */
 export function matchVariants({
   articles,
@@ -35,7 +42,7 @@ export function matchVariants({
   const found: MatchedVariant[] = [];
   const byKey = new Map<TillKey, Variant>();
   for (const variant of variants) {
-    const by = variant.kind === 'GIFT_CARD' ? 'a gift card has no stock' : excludedAlone(variant, rules);
+    const by = intangible[variant.kind] ?? excludedAlone(variant, rules);
     if (by === undefined) byKey.set(variant.key, variant);
     else found.push({ variant, is: 'excluded', by, article: null });
   }

@@ -6,7 +6,7 @@ import { keyedOrders } from './keyed-orders.ts';
 import { matchVariants, type MatchedVariant } from './match-variants.ts';
 import { offerPrices } from './offer-prices.ts';
 import { entriesOf, offerStock } from './offer-stock.ts';
-import { readArticles, readShown, readVariants } from './read-articles.ts';
+import { readArticles, readShown, readVariants, type Shown } from './read-articles.ts';
 import { heldOf, isUnderWay, reconcile } from './reconcile.ts';
 import { reckonStock, type Reckoning } from './reckon-stock.ts';
 import { stockPartsOf } from './stock-engine.ts';
@@ -21,10 +21,11 @@ export function planStock(engine: Engine, { signal }: Pick<RunOptions, 'signal'>
   signal.throwIfAborted();
   const parts = stockPartsOf(engine);
   const { stock, prices } = engine.settings.website;
-  if (!parts || (!stock && !prices) || parts.front.feed('product').fields.length === 0) return;
-  const matched = matchAll(parts);
+  if (!parts || parts.front.feed('product').fields.length === 0) return;
+  const matched = stock || prices ? matchAll(parts) : [];
   if (stock) planFigures(parts, matched);
-  if (prices) engine.database.transaction(offerPrices).immediate(parts, matched);
+  else engine.database.transaction(stopFigures).immediate(parts);
+  engine.database.transaction(offerPrices).immediate(parts, prices ? matched : []);
 }
 
 /** Which article of the till every variant is. */
@@ -45,28 +46,38 @@ function planFigures(parts: StockParts, matched: readonly MatchedVariant[]): voi
   ordered.update(front);
   const orders = Map.groupBy(ordered.all(), ({ variant }) => variant);
   const keyed = keyedOrders({ database, destination, problems, website, at });
-  const rules = createArticleRules(website);
   const shown = readShown(front);
-  const entries = entriesOf(parts, 'stock');
-  const reckon = (): readonly Reckoning[] =>
-    matched.map((found) => reckonStock(found, { shown, orders, keyed, rules, heldOf: (key) => heldOf(parts, key) }));
-  database
-    .transaction(() => {
-      const counted = reckon().filter(({ standing }) => standing === 'reckoned');
-      const ours = new Map(counted.map(({ variant }) => [variant, shown.get(variant) ?? { quantity: null }]));
-      reconcile(parts, { shown: ours, orders, entries });
-    })
-    .immediate();
-  const now = reckon();
-  database
-    .transaction(() => {
-      remember(parts, now);
-      const offered = entriesOf(parts, 'stock');
-      for (const article of parts.articles.all()) offerStock(parts, article, offered.get(article.variant));
-      tellOfArticles(parts, { reckoned: now, matched, entries: entriesOf(parts, 'stock') });
-      tellOfOrders(parts, [...orders.values()].flat(), keyed);
-    })
-    .immediate();
+  const from = {
+    shown,
+    orders,
+    keyed,
+    rules: createArticleRules(website),
+    heldOf: (key: TillKey) => heldOf(parts, key),
+  };
+  const reckon = (): readonly Reckoning[] => matched.map((found) => reckonStock(found, from));
+  const compare = (): void => {
+    const ours = new Map<TillKey, Shown>();
+    for (const { variant, standing } of reckon()) {
+      if (standing === 'reckoned') ours.set(variant, shown.get(variant) ?? { quantity: null });
+    }
+    reconcile(parts, { shown: ours, orders, entries: entriesOf(parts, 'stock') });
+  };
+  const offer = (): void => {
+    const reckoned = reckon();
+    remember(parts, reckoned);
+    const entries = entriesOf(parts, 'stock');
+    for (const article of parts.articles.all()) offerStock(parts, article, entries.get(article.variant));
+    tellOfArticles(parts, { reckoned, matched, entries: entriesOf(parts, 'stock') });
+    tellOfOrders(parts, [...orders.values()].flat(), keyed);
+  };
+  database.transaction(compare).immediate();
+  database.transaction(offer).immediate();
+}
+
+/** The till's stock is not to be sent any more: what is known of it is forgotten, and nothing of it waits or is to be mended. */
+function stopFigures(parts: StockParts): void {
+  remember(parts, []);
+  tellOfOrders(parts, [], { isRecognised: () => true, isKeyed: () => true, countsFrom: parts.at });
 }
 
 /** Keeps how every variant stands, and forgets what the website does not have any more. */

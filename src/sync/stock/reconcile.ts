@@ -35,7 +35,7 @@ import type { StockParts } from './stock-parts.ts';
  */
 
 /** How long a sale may stay unlisted, and how far the site's clock may be from ours, in milliseconds. A connector that reads orders by time makes up for more than two and a half minutes. */
-export const margin = 3 * 60_000;
+const margin = 3 * 60_000;
 
 /** What reconciling looks at. */
 export interface Seen {
@@ -139,9 +139,10 @@ function beliefAbout(
   return known && known.sentAt < since ? held : undefined;
 }
 
-/** Whether nobody knows if the change arrived, and it was last tried before the reading. */
+/** Whether nobody knows if the change arrived, nobody is asking just now, and it was last tried before the reading. */
 function isStillOpen(entry: QueuedEntry | undefined, { readFrom }: Pick<Sighting, 'readFrom'>): boolean {
-  return entry?.state === 'waiting' && entry.mayHaveArrived && entry.claimedAt !== null && entry.claimedAt < readFrom;
+  if (!entry?.mayHaveArrived || entry.state === 'claimed' || entry.state === 'accepted') return false;
+  return entry.claimedAt !== null && entry.claimedAt < readFrom;
 }
 
 function isNewPass({ database, destination }: StockParts, startedAt: Instant): boolean {

@@ -8,6 +8,7 @@ import { sayAlias, unsayAlias } from './say-alias.ts';
 import { figureAge, latenessWords, sumUpAges, type FigureAge, type StockAge } from './stock-age.ts';
 import { stockPartsOf } from './stock-engine.ts';
 import type { StockParts } from './stock-parts.ts';
+import { stockTaking } from './stock-taking.ts';
 import type { WebArticle } from './web-articles.ts';
 
 /** An article of the website, as people see it. */
@@ -58,6 +59,8 @@ export interface StockView {
   drift(): readonly DriftLine[];
   /** Accepts what the website has, so that the next run brings it to what it should have; begins to count where it counts nothing. Names are article numbers or keys. */
   mend(names: readonly string[] | 'all', signal: AbortSignal): Promise<MendAnswer>;
+  /** The till's stock was counted when the shop's clocks showed this; now, where nothing is said. See `stockTaking`. */
+  counted(at?: string): Instant;
   aliases(): readonly AliasLine[];
   /** Says which article of the till a variant is. Throws a `TillbridgeError` where there is no such article or variant. */
   say(article: string, variant: string): AliasLine;
@@ -75,6 +78,7 @@ export function createStockView(engine: Engine): StockView {
     age: () => stockAge(engine),
     drift: () => driftLines(parts()),
     mend: (names, signal) => mendDrift(engine, names, signal),
+    counted: (at) => stockTaking(engine, at),
     aliases: () => parts()?.aliases.all() ?? [],
     say: (article, variant) => sayAlias(parts(), { article, variant }),
     unsay: (variant) => unsayAlias(parts(), variant),

@@ -114,11 +114,6 @@ describe('two contacts of GenieAI', () => {
     ],
     [{ kind: 'answer', status: 401, path: '/contacts/merge' }, { kind: 'halted' }, { kind: 'halted' }],
     [{ kind: 'answer', status: 401, method: 'GET' }, { kind: 'halted' }, { kind: 'halted' }],
-    [
-      { kind: 'cut', before: 'answer', path: '/contacts/merge' },
-      { kind: 'retry', mayHaveArrived: true },
-      { kind: 'retry', mayHaveArrived: false },
-    ],
   ])('%o: the first is %o, and nobody else is sent: %o', async (fault, first, second) => {
     const { connector, sandbox, left } = await openWith('A', 'B', 'C');
     sandbox.faults.add(fault);

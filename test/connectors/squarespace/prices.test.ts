@@ -76,7 +76,6 @@ describe('prices for the website', () => {
     [{ status: 402 }, { kind: 'halted' }],
     [{ status: 403, subtype: 'MISSING_SCOPE' }, { kind: 'halted' }],
     [{ status: 429 }, { kind: 'throttled' }],
-    [{ status: 500 }, { kind: 'retry' }],
   ])('that meet %o are %o, and the next ones are not sent', async (fault, outcome) => {
     const site = await openSite([ring('A', 5), ring('B', 5)]);
     site.sandbox.faults.add({ kind: 'answer', path: variants, ...fault });

@@ -106,6 +106,23 @@ describe('writing contacts', () => {
     expect((await client.send(path, { lastName: null }, merge)).status).toBe(400);
   });
 
+  test('dates consent anew where it is given again, and only then', async () => {
+    const client = await startClient();
+    const path = pathOf(client, 'anna.marsh@example.com');
+    const agree = async (acceptsMarketing: boolean) => {
+      client.clock.now += minute;
+      const contact = contactIn(await client.send(path, { primaryEmail: { acceptsMarketing } }, merge));
+      return (contact['primaryEmail'] as Item)['acceptsMarketing'];
+    };
+    expect(await agree(true)).toMatchObject({ joinedOn: '2025-02-03T04:05:06.000Z' });
+    await agree(false);
+    expect(await agree(true)).toEqual({
+      acceptsMarketing: true,
+      joinedOn: new Date(client.clock.now).toISOString(),
+      leftOn: null,
+    });
+  });
+
   test('deletes for good', async () => {
     const client = await startClient();
     const path = pathOf(client, 'ben@example.com');
@@ -162,12 +179,12 @@ describe('an address book', () => {
 describe('a query', () => {
   test('has its cursor and the size of its pages in the body', async () => {
     const { send, get } = await startClient({ content: many({ contacts: 30 }) });
-    const query = { sortField: 'CREATED_ON', sortDirection: 'DESC', pageSize: 20 };
+    const query = { sortField: 'CREATED_ON', sortDirection: 'ASC', pageSize: 20 };
     const first = readPage(await send(`${contacts}/query`, query), 'contacts');
     const cursor = first.next.nextPageCursor;
     const next = readPage(await send(`${contacts}/query`, { cursor, pageSize: 20 }), 'contacts');
     const names = [...first.items, ...next.items].map(({ lastName }) => lastName);
-    expect(names).toEqual(Array.from({ length: 30 }, (_, n) => `Number ${n}`));
+    expect(names).toEqual(Array.from({ length: 30 }, (_, n) => `Number ${29 - n}`));
     expect((await send(`${contacts}/query`, { cursor, sortField: 'ID' })).status).toBe(400);
     expect((await send(`${contacts}/query`, { pageSize: 1001 })).status).toBe(400);
     expect((await get(`${contacts}?cursor=${cursor}`)).status).toBe(400);

@@ -93,13 +93,13 @@ describe('a fault', () => {
 
   test('strikes so many of the requests that it fits, after those that it skips', async () => {
     const { sandbox, get } = await startClient();
-    sandbox.faults.add({ kind: 'answer', status: 500, path: '*/orders', method: 'GET', skip: 1, times: 2 });
+    sandbox.faults.add({ kind: 'answer', status: 500, path: '*/orders', method: 'GET', skip: 2, times: 2 });
     const statuses = [];
-    for (let call = 0; call < 4; call += 1) {
+    for (let call = 0; call < 5; call += 1) {
       statuses.push((await get(orders)).status);
       expect((await get('/v1/contacts')).status).toBe(200);
     }
-    expect(statuses).toEqual([200, 500, 500, 200]);
+    expect(statuses).toEqual([200, 200, 500, 500, 200]);
   });
 
   test('with a probability strikes the same requests for the same seed', async () => {

@@ -60,13 +60,14 @@ describe('a checkout', () => {
     const client = await startClient();
     const { sandbox } = client;
     const variantId = sandbox.state.variant('RG-1001')?.variant.id ?? '';
-    sandbox.shoppers.beforeNext('*/adjustments', () => sandbox.shoppers.checkout({ variantId, quantity: 2 }));
+    sandbox.shoppers.beforeNext('*/adjustments', () => sandbox.shoppers.checkout({ variantId }));
     await client.get(`/1.0/commerce/inventory/${variantId}`);
     expect(sandbox.state.stock(variantId)).toBe(3);
-    const lower = { decrementOperations: [{ variantId, quantity: 2 }] };
-    expect((await client.adjust('a', lower)).error().subtype).toBe('INSUFFICIENT_STOCK');
+    const lower = (quantity: number) => ({ decrementOperations: [{ variantId, quantity }] });
+    expect((await client.adjust('a', lower(3))).error().subtype).toBe('INSUFFICIENT_STOCK');
+    expect(sandbox.state.stock(variantId)).toBe(2);
+    expect((await client.adjust('b', lower(1))).status).toBe(204);
     expect(sandbox.state.stock(variantId)).toBe(1);
-    expect((await client.adjust('b', { setFiniteOperations: [{ variantId, quantity: 3 }] })).status).toBe(204);
   });
 });
 
@@ -135,6 +136,19 @@ describe('what staff do with an order', () => {
         },
       ],
     });
+  });
+
+  test('is a refund over several payments, and of no more than was paid', async () => {
+    const client = await startClient();
+    const { shoppers, staff } = client.sandbox;
+    shoppers.checkout({ sku: 'RG-1001', paymentState: 'PARTIALLY_PAID' });
+    staff.pay('1002');
+    staff.refund('1002', '200.00');
+    expect(await transactionOf(client, '1002')).toMatchObject({
+      payments: [{ refundedAmount: gbp('124.50') }, { refundedAmount: gbp('75.50') }],
+    });
+    staff.refund('1002', '200.00');
+    expect(await orderOf(client, '1002')).toMatchObject({ refundedTotal: gbp('249.00'), paymentState: 'REFUNDED' });
   });
 
   test('is a refund of all that is left', async () => {

@@ -180,6 +180,16 @@ describe('a fulfilment', () => {
     expect((await client.send(`${pathOf(client)}/fulfillments`, body)).status).toBe(400);
   });
 
+  test('that is in progress already is a conflict', async () => {
+    const client = await startClient();
+    const path = `${pathOf(client)}/fulfillments`;
+    client.sandbox.faults.add({ kind: 'delay', milliseconds: 150, path: '*/fulfillments' });
+    const slow = client.send(path, { shouldSendNotification: false, shipments: [] });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const reply = await client.send(path, { shouldSendNotification: false, shipments: [] });
+    expect([reply.status, (await slow).status]).toEqual([409, 204]);
+  });
+
   test('of no order, or of one that is cancelled, is refused', async () => {
     const client = await startClient();
     const body = { shouldSendNotification: false, shipments: [] };

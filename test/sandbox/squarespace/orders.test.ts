@@ -125,15 +125,17 @@ describe('a window of changes', () => {
     expect(numbersOf(items)).toEqual(found);
   });
 
-  test('never reaches beyond the moment of the first request', async () => {
-    const { get, sandbox, clock } = await startClient({ content: many({ orders: 60 }) });
+  test.each(['newest', 'oldest'] as const)('never reaches beyond the first request, %s first', async (firstComes) => {
+    const { get, pages, sandbox, clock } = await startClient({ content: many({ orders: 60 }), habits: { firstComes } });
     const first = readPage(await get(`${orders}?${between(-minute * 10, minute)}`), 'result');
     clock.now += second;
-    sandbox.staff.pay('2001');
+    const edited = firstComes === 'newest' ? '2001' : '2058';
+    sandbox.staff.pay(edited);
     const next = readPage(await get(`${orders}?cursor=${first.next.nextPageCursor}`), 'result');
-    expect(numbersOf(next.items)).not.toContain('2001');
-    const again = readPage(await get(`${orders}?${between(-minute * 10, minute)}`), 'result');
-    expect(numbersOf(again.items)[0]).toBe('2001');
+    expect(numbersOf(next.items)).toHaveLength(9);
+    expect(numbersOf(next.items)).not.toContain(edited);
+    const again = await pages(`${orders}?${between(-minute * 10, minute)}`, 'result');
+    expect(numbersOf(again.flat()).at(firstComes === 'newest' ? 0 : -1)).toBe(edited);
   });
 });
 

@@ -62,6 +62,7 @@ test('a process of its own lends the hands of shoppers and staff to other proces
   expect(await (await fetch(`${url}/sandbox/orders/1002`)).json()).toMatchObject({ refundedTotal: '98.00' });
   expect(await (await fetch(`${url}/sandbox/orders`)).json()).toMatchObject({ orders: [{}, { orderNumber: '1002' }] });
   expect((await fetch(`${url}/sandbox/stock/CH-45`)).status).toBe(404);
+  expect(await post(`${url}/sandbox/webhooks`, {})).toEqual({ sent: 0 });
   expect(await post(`${url}/sandbox/staff`, { do: 'dance' })).toHaveProperty('error');
   expect(await (await fetch(`${url}/sandbox`)).text()).toContain('Angel Hill Jewellers');
 

@@ -84,7 +84,7 @@ export function readPage(reply: Reply, name: string): { items: Item[]; next: z.i
 }
 
 /** Talks to a sandbox over HTTP with nothing but fetch. */
-export function createClient(sandbox: SquarespaceSandbox, clock: { now: number }): Client {
+function createClient(sandbox: SquarespaceSandbox, clock: { now: number }): Client {
   const headersOf = (bearer: string) => ({ Authorization: `Bearer ${bearer}`, 'User-Agent': userAgent });
 
   async function get(path: string, bearer = apiKey): Promise<Reply> {
@@ -133,7 +133,7 @@ export async function bareGet(url: string, headers: Readonly<Record<string, stri
 }
 
 /** A site with nothing in it. */
-export const empty: SiteContent = {
+const empty: SiteContent = {
   title: 'Angel Hill Jewellers',
   currency: 'GBP',
   timeZone: 'Europe/London',

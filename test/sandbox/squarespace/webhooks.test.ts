@@ -153,6 +153,16 @@ describe('a notification', () => {
     ]);
   });
 
+  test('of an order that is paid in parts comes when all is paid', async () => {
+    const { client, listener } = await subscribed();
+    const { shoppers, staff, webhooks } = client.sandbox;
+    const order = shoppers.checkout({ sku: 'CH-45', email: null, paymentState: 'PARTIALLY_PAID' });
+    expect(await webhooks.deliverDue()).toBe(0);
+    staff.pay(order?.id ?? '');
+    await webhooks.deliverDue();
+    expect(listener.received.map(({ body }) => body['topic'])).toEqual(['order.create']);
+  });
+
   test('that is not taken comes again for 48 hours with the same id, and then ends the subscription', async () => {
     const { client, listener, bearer, path } = await subscribed();
     const { staff, webhooks } = client.sandbox;

@@ -120,3 +120,29 @@ describe('a web order that staff keyed into the till', () => {
     expect(home.sales().size).toBe(1);
   });
 });
+
+describe('a web order that was sent as a sale', () => {
+  test('and cancelled since is a problem, because the CRM cannot take it back', async () => {
+    const home = await smallShop({ customers, orders: [order] });
+    await sync(home);
+    expect(home.sales().size).toBe(1);
+    home.clock.now += 3_600_000;
+    home.website.sandbox.staff.setPaymentState('1042', 'VOIDED');
+    home.website.sandbox.staff.cancel('1042');
+    await sync(home);
+    await sync(home);
+    const open = await home.with(async (agent) => agent.problems.list({ state: 'open', kind: 'sale' }));
+    expect(open).toMatchObject([{ code: 'cancelled_but_kept', key: webKeyOf(home) }]);
+  });
+
+  test('before staff keyed it in without saying so, and both were sent, is one sale again, and staff are told', async () => {
+    const home = await smallShop({ customers: [], orders: [order] });
+    home.addSale({ ...keyed, customer: null });
+    await sync(home);
+    expect(home.sales().size).toBe(2);
+    home.till("UPDATE SALESHD SET REFNO = 'WEB 1042'");
+    await sync(home);
+    const open = await home.with(async (agent) => agent.problems.list({ state: 'open', kind: 'sale' }));
+    expect(open).toMatchObject([{ code: 'counted_twice' }]);
+  });
+});

@@ -185,4 +185,32 @@ describe('the stock of the website', () => {
     expect(shop.shown('R-1')).toBe(2);
     expect((await shop.agent()).problems.counts().open).toBe(0);
   });
+
+  test('after a stock-taking, orders that nobody keyed are off the till’s stock', async () => {
+    const shop = await ringShop(rings(1));
+    await shop.settle();
+    shop.site.shoppers.checkout({ sku: 'R-1', quantity: 2 });
+    await shop.sync();
+    shop.till("UPDATE ART SET QTY = 3 WHERE CODE = 'R-1'");
+    const { stock } = await shop.agent();
+    expect(() => stock.counted('2026-02-31')).toThrow('there is no such day');
+    stock.counted();
+    await shop.sync();
+    expect(shop.shown('R-1')).toBe(3);
+  });
+
+  test('whoever stops sending stock leaves the website as it is, with nothing waiting and nothing to mend', async () => {
+    const shop = await ringShop([...rings(1), { code: 'X', stock: 1, website: { sku: 'other' } }]);
+    await shop.settle();
+    const { problems } = await shop.agent();
+    expect(problems.counts().open).toBe(1);
+    await shop.restart();
+    shop.settings.website.stock = false;
+    sellAtTheTill(shop, 'R-1', 2);
+    await shop.sync();
+    expect(shop.shown('R-1')).toBe(5);
+    const agent = await shop.agent();
+    expect(agent.problems.counts().open).toBe(0);
+    expect(agent.status().stock).toBeNull();
+  });
 });

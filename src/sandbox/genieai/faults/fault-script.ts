@@ -1,3 +1,4 @@
+import { pathPattern } from '../../path-pattern.ts';
 import { fault } from './fault.ts';
 import type { Fault, FaultOf, FaultRequest } from './fault.ts';
 
@@ -34,15 +35,6 @@ function timesOf(request: Fault): number {
   return request.times ?? (request.probability < 1 || request.kind === 'poison' ? Infinity : 1);
 }
 
-function pattern(path: string): RegExp {
-  return new RegExp(
-    `^${path
-      .split('*')
-      .map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, String.raw`\$&`))
-      .join('.*')}$`,
-  );
-}
-
 /** An empty script. `random` decides about faults that have a probability. */
 export function createFaultScript(random: () => number): RunningScript {
   let entries: Entry[] = [];
@@ -60,7 +52,7 @@ export function createFaultScript(random: () => number): RunningScript {
   return {
     add(request) {
       const parsed = fault.parse(request);
-      entries.push({ fault: parsed, path: pattern(parsed.path), left: timesOf(parsed) });
+      entries.push({ fault: parsed, path: pathPattern(parsed.path), left: timesOf(parsed) });
     },
     clear() {
       entries = [];

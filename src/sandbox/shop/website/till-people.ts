@@ -7,6 +7,7 @@ export interface TillPerson {
   readonly key: string;
   readonly firstName: string;
   readonly lastName: string;
+  /** Empty where there is none. */
   readonly email: string;
   /** Empty where there is no address that begins with the number of a house. */
   readonly line1: string;
@@ -34,7 +35,7 @@ export function personOf(draft: CustomerDraft): TillPerson {
   };
 }
 
-/** Everybody at the till who has a full name and an e-mail address and with whom nothing is wrong, in the order of the till. */
+/** Everybody at the till who has a full name and with whom nothing is wrong, in the order of the till. */
 export function soundPeople(shop: SampleShop): TillPerson[] {
   const faulty = new Set<string>();
   for (const { kind, key } of shop.faults()) if (kind === 'customer') faulty.add(key);
@@ -42,7 +43,7 @@ export function soundPeople(shop: SampleShop): TillPerson[] {
   for (const draft of shop.customers()) {
     if (faulty.has(String(draft.values.key)) || cleanValue(draft, 'company') !== '') continue;
     const person = personOf(draft);
-    if (person.firstName !== '' && person.lastName !== '' && person.email !== '') people.push(person);
+    if (person.firstName !== '' && person.lastName !== '') people.push(person);
   }
   return people;
 }

@@ -19,18 +19,18 @@ export interface Way {
   readonly shouts?: true;
 }
 
-const anybody = () => true;
+const hasEmail = ({ email }: TillPerson): boolean => email !== '';
 const asWritten = ({ firstName, lastName }: TillPerson): Name => ({ firstName, lastName });
 const sameEmail = ({ email }: TillPerson): string => email;
 const hasHouse = ({ line1, town, postcode }: TillPerson): boolean => line1 !== '' && town !== '' && postcode !== '';
 
 /** Known by their e-mail address, however else they are written. */
 const byEmail: readonly Omit<Way, 'by'>[] = [
-  { how: 'nothing but the website', weight: 30, fits: anybody, name: asWritten, lives: 'unsaid' },
+  { how: 'nothing but the website', weight: 30, fits: hasEmail, name: asWritten, lives: 'unsaid' },
   {
     how: 'capitals',
     weight: 8,
-    fits: anybody,
+    fits: hasEmail,
     name: ({ firstName, lastName }) => ({ firstName: firstName.toUpperCase(), lastName: lastName.toUpperCase() }),
     email: ({ email }: TillPerson) => email.toUpperCase(),
     lives: 'there',
@@ -38,21 +38,22 @@ const byEmail: readonly Omit<Way, 'by'>[] = [
   {
     how: 'small letters',
     weight: 6,
-    fits: anybody,
+    fits: hasEmail,
     name: ({ firstName, lastName }) => ({ firstName: firstName.toLowerCase(), lastName: lastName.toLowerCase() }),
     lives: 'unsaid',
   },
   {
     how: 'accents and apostrophes',
     weight: 8,
-    fits: ({ firstName, lastName }) => plainLetters(firstName + lastName) !== firstName + lastName,
+    fits: ({ firstName, lastName, email }) =>
+      email !== '' && plainLetters(firstName + lastName) !== firstName + lastName,
     name: ({ firstName, lastName }) => ({ firstName: plainLetters(firstName), lastName: plainLetters(lastName) }),
     lives: 'there',
   },
   {
     how: 'hyphen',
     weight: 2,
-    fits: ({ firstName, lastName }) => (firstName + lastName).includes('-'),
+    fits: ({ firstName, lastName, email }) => email !== '' && (firstName + lastName).includes('-'),
     name: ({ firstName, lastName }) => ({
       firstName: firstName.replaceAll('-', ' '),
       lastName: lastName.replaceAll('-', ' '),
@@ -62,32 +63,43 @@ const byEmail: readonly Omit<Way, 'by'>[] = [
   {
     how: 'initial for the first name',
     weight: 8,
-    fits: anybody,
+    fits: hasEmail,
     name: ({ firstName, lastName }) => ({ firstName: `${firstName.slice(0, 1)}.`, lastName }),
     lives: 'there',
   },
   {
     how: 'first and last name changed over',
     weight: 4,
-    fits: anybody,
+    fits: hasEmail,
     name: ({ firstName, lastName }) => ({ firstName: lastName, lastName: firstName }),
     lives: 'unsaid',
   },
   {
     how: 'one letter left out',
     weight: 4,
-    fits: ({ lastName }) => /^[A-Z][a-z]{7,}$/.test(lastName),
+    fits: ({ lastName, email }) => email !== '' && /^[A-Z][a-z]{7,}$/.test(lastName),
     name: ({ firstName, lastName }) => ({ firstName, lastName: withSlip(lastName) }),
     lives: 'there',
   },
-  { how: 'an address of before', weight: 10, fits: anybody, name: asWritten, lives: 'elsewhere' },
+  { how: 'an address of before', weight: 10, fits: hasEmail, name: asWritten, lives: 'elsewhere' },
 ];
 
 /** Another e-mail address, but the same name in the same house. */
-const sameHouse = { by: 'address', fits: hasHouse, name: asWritten, lives: 'there' } as const;
+const sameHouse = {
+  by: 'address',
+  fits: (till: TillPerson) => hasEmail(till) && hasHouse(till),
+  name: asWritten,
+  lives: 'there',
+} as const;
 const byAddress: readonly Way[] = [
   { how: 'another e-mail address, the same house', weight: 10, ...sameHouse },
   { how: 'another e-mail address, the same house in capitals', weight: 4, ...sameHouse, shouts: true },
+  {
+    how: 'no e-mail address at the till, the same house',
+    weight: 6,
+    ...sameHouse,
+    fits: (till: TillPerson) => !hasEmail(till) && hasHouse(till),
+  },
 ];
 
 /** How customers of the till are written whom the plain shop has. */

@@ -7,6 +7,7 @@ import { printOf } from './idempotency.ts';
 import type { Idempotency } from './idempotency.ts';
 import { demand } from './permissions.ts';
 import type { Api } from './permissions.ts';
+import { conflict } from './refusal.ts';
 
 /** What calls are made from. */
 export interface CallParts {
@@ -25,6 +26,8 @@ export interface CallRule {
   readonly body?: 'application/json' | 'application/merge-patch+json';
   /** Must it have an Idempotency-Key? */
   readonly once?: true;
+  /** Is it refused while another of the same path is running? */
+  readonly alone?: true;
 }
 
 /** What a call does. All of it counts together with its answer, or, where it throws, nothing; whoever waits for others does so last. */
@@ -41,6 +44,8 @@ function told({ status, body }: Answer): Told {
 
 /** Turns what a call means into what answers it over HTTP, with the conventions of every call and the faults that strike it. */
 export function createCalls({ idempotency, beforeNext, closing }: CallParts) {
+  const running = new Set<string>();
+
   async function delay({ var: { strike } }: Exchange, before: 'commit' | 'answer'): Promise<void> {
     if (strike.delay?.before === before) await sleep(strike.delay.milliseconds, closing);
   }
@@ -50,6 +55,17 @@ export function createCalls({ idempotency, beforeNext, closing }: CallParts) {
     const { method, path } = exchange.req;
     beforeNext.happen({ method, path });
     return told(await work());
+  }
+
+  async function performAlone(exchange: Exchange, work: () => ReturnType<Work>): Promise<Told> {
+    const { path } = exchange.req;
+    if (running.has(path)) throw conflict('CONCURRENT_MODIFICATION', 'This is in progress already.');
+    running.add(path);
+    try {
+      return await perform(exchange, work);
+    } finally {
+      running.delete(path);
+    }
   }
 
   async function performOnce(exchange: Exchange, raw: Buffer, work: () => ReturnType<Work>): Promise<Told> {
@@ -76,12 +92,13 @@ export function createCalls({ idempotency, beforeNext, closing }: CallParts) {
     return jsonResponse(exchange, status, isCut ? body.slice(0, Math.floor(body.length / 2)) : body);
   }
 
-  return ({ api, needs, body: type, once }: CallRule, work: Work) =>
+  return ({ api, needs, body: type, once, alone }: CallRule, work: Work) =>
     async (exchange: Exchange): Promise<Response> => {
       if (api !== null) demand(exchange.var.caller, api, needs);
       const raw = Buffer.from(await exchange.req.arrayBuffer());
       const act = () => work(exchange, type && parseBody(raw, exchange.req.header('Content-Type'), type));
-      return respond(exchange, once ? await performOnce(exchange, raw, act) : await perform(exchange, act));
+      if (once) return respond(exchange, await performOnce(exchange, raw, act));
+      return respond(exchange, await (alone ? performAlone : perform)(exchange, act));
     };
 }
 export type Calls = ReturnType<typeof createCalls>;

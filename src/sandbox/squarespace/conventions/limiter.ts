@@ -36,7 +36,7 @@ export interface LimiterParts {
 }
 
 /** A limiter that has not counted anything yet. */
-export function createLimiter({ most, window, coolDown, now, habits }: LimiterParts): Limiter {
+function createLimiter({ most, window, coolDown, now, habits }: LimiterParts): Limiter {
   const taken: number[] = [];
   let closedUntil = -Infinity;
 

@@ -1,4 +1,4 @@
-import { pathPattern } from './path-pattern.ts';
+import { pathPattern } from '../../path-pattern.ts';
 
 /** Things that happen at the site right before a request has its effect: between a client's read and its write. */
 export interface BeforeNext {

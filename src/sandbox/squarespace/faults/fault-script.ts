@@ -1,6 +1,6 @@
 import { fault } from './fault.ts';
 import type { Fault, FaultOf, FaultRequest } from './fault.ts';
-import { pathPattern } from './path-pattern.ts';
+import { pathPattern } from '../../path-pattern.ts';
 
 /** What strikes one request. */
 export interface Strike {

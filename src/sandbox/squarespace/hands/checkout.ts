@@ -101,6 +101,7 @@ export function checkOut(store: Store, request: CheckoutRequest): Order | undefi
   if (email !== null && store.habits.guestsBecomeContacts) {
     welcomeGuest(store, { email, firstName, lastName, address: order.shipping });
   }
-  store.events.emit({ topic: 'order.create', orderId: order.id });
+  // Whoever pays in parts has ordered when all is paid, as far as webhooks go.
+  if (order.paymentState !== 'PARTIALLY_PAID') store.events.emit({ topic: 'order.create', orderId: order.id });
   return order;
 }

@@ -47,7 +47,9 @@ export function createOrderDesk(store: Store): OrderDesk {
     const [first] = paymentFor(store, paid, now());
     const owed = (first?.amount ?? 0) - already;
     const payments = first && owed > 0 ? [...order.payments, { ...first, amount: owed }] : order.payments;
-    return changeOrder(store, { ...paid, payments });
+    const changed = changeOrder(store, { ...paid, payments });
+    if (order.paymentState === 'PARTIALLY_PAID') store.events.emit({ topic: 'order.create', orderId: order.id });
+    return changed;
   }
 
   function refund(order: Order, amount: string | undefined): Order {

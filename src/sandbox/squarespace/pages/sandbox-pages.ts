@@ -13,6 +13,7 @@ import type { SiteState } from '../state.ts';
 import { sumsOf } from '../store/order.ts';
 import type { Order } from '../store/order.ts';
 import type { Store } from '../store/store.ts';
+import type { Deliveries } from '../webhooks/deliveries.ts';
 import { overview } from './overview.ts';
 import { letStaff } from './staff-request.ts';
 
@@ -24,6 +25,7 @@ export interface PageParts {
   readonly faults: FaultScript;
   readonly shoppers: Shoppers;
   readonly staff: Staff;
+  readonly webhooks: Pick<Deliveries, 'deliverDue'>;
   readonly calls: () => readonly Call[];
 }
 
@@ -86,7 +88,7 @@ function addFaults(pages: Hono<ExchangeEnv>, { faults }: PageParts): void {
  * the hands of shoppers and staff. They ask for no key, because the sandbox listens on the loopback alone.
  */
 export function createSandboxPages(parts: PageParts): Hono<ExchangeEnv> {
-  const { store, site, shoppers, staff } = parts;
+  const { store, site, shoppers, staff, webhooks } = parts;
   const pages = new Hono<ExchangeEnv>();
   addLooks(pages, parts);
   addFaults(pages, parts);
@@ -98,6 +100,7 @@ export function createSandboxPages(parts: PageParts): Hono<ExchangeEnv> {
     shoppers.donate(donation.parse(await exchange.req.json()));
     return exchange.json({});
   });
+  pages.post('/webhooks', async (exchange) => exchange.json({ sent: await webhooks.deliverDue() }));
   pages.post('/staff', async (exchange) => exchange.json(letStaff(staff, await exchange.req.json())));
   pages.post('/site', async (exchange) => {
     Object.assign(site, switches.parse(await exchange.req.json()));

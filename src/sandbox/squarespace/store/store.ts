@@ -8,6 +8,7 @@ import { createCollection } from './collection.ts';
 import type { Collection } from './collection.ts';
 import { createContacts } from './contacts.ts';
 import type { Contacts } from './contacts.ts';
+import type { Discount } from './discount.ts';
 import type { Donation } from './donation.ts';
 import { createEvents } from './events.ts';
 import type { Events } from './events.ts';
@@ -44,6 +45,7 @@ export interface Store {
   readonly contacts: Contacts;
   readonly orders: Orders;
   readonly donations: Collection<Donation>;
+  readonly discounts: Collection<Discount>;
   /** What orders call whoever has this e-mail; null where there is none. */
   customerIdOf(email: string | null): string | null;
   /** Decimal text as minor units of the site's currency. Throws a TypeError for what is no amount. */
@@ -79,6 +81,7 @@ export function createStore({ title, currency, timeZone, habits, random, now }: 
     contacts,
     orders: createOrders(),
     donations: createCollection(),
+    discounts: createCollection(),
     customerIdOf(email) {
       if (email === null) return null;
       const key = email.toLowerCase();

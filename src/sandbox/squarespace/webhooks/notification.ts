@@ -34,7 +34,7 @@ export function dataOf({ contacts, now }: Store, wire: Wire, event: SiteEvent): 
 }
 
 /** The lowercase hexadecimal HMAC-SHA256 over the bytes of a body, with the secret's own bytes as its key. */
-export function signatureOf({ secret }: Pick<Subscription, 'secret'>, body: string): string {
+function signatureOf({ secret }: Pick<Subscription, 'secret'>, body: string): string {
   return createHmac('sha256', Buffer.from(secret, 'hex')).update(body, 'utf8').digest('hex');
 }
 

@@ -10,6 +10,7 @@ describe.each(sizes)('the website of a shop of %i customers', (size) => {
     expect(eachOnce(tally.joins.map(({ by, how }) => `${by}: ${how}`))).toEqual([
       'address: another e-mail address, the same house',
       'address: another e-mail address, the same house in capitals',
+      'address: no e-mail address at the till, the same house',
       'email: accents and apostrophes',
       'email: an address of before',
       'email: capitals',

@@ -17,5 +17,5 @@ export function routeOrders(app: Hono<ExchangeEnv>, parts: ResourceParts, hourly
   app.get(path, call(reading, listOrders(parts)));
   app.get(`${path}/:id`, call(reading, getOrder(parts)));
   app.post(path, call({ ...writing, once: true }, importOrder(parts, hourly)));
-  app.post(`${path}/:id/fulfillments`, call(writing, fulfilOrder(parts)));
+  app.post(`${path}/:id/fulfillments`, call({ ...writing, alone: true }, fulfilOrder(parts)));
 }

@@ -12,7 +12,7 @@ const plain: Readonly<Record<string, string>> = {
 };
 
 /** Small letters without accents: `Renée` and `RENEE` become `renee`. What is no letter stays. */
-export function fold(text: string): string {
+function fold(text: string): string {
   if (/^[a-z]*$/.test(text)) return text;
   return text
     .normalize('NFD')
