@@ -6,12 +6,12 @@ import { fieldsOf, profile, type Profile } from './profile.ts';
 
 /** Reads a profile file. Throws a `TillbridgeError` that says, by path, what was expected. */
 export async function loadProfile(file: string): Promise<Profile> {
-  return parseProfile(await readText(file), file);
+  return parseProfile(jsonOf(await readText(file), file), file);
 }
 
-/** Understands a profile's JSON text; `file` is how errors call it. */
-function parseProfile(text: string, file: string): Profile {
-  const explained = explainIssues(profile, jsonOf(text, file), 'the profile');
+/** Anything as a profile; `file` is how errors call it. Throws a `TillbridgeError` that says, by path, what was expected. */
+export function parseProfile(value: unknown, file: string): Profile {
+  const explained = explainIssues(profile, value, 'the profile');
   if (explained.ok) return withFieldNames(explained.value);
   throw new TillbridgeError('settings', `reading the profile ${file}: ${explained.lines.join('; ')}`, {
     hint: 'Mend the file, or let "tillbridge till suggest" propose a new one.',

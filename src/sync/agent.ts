@@ -1,3 +1,4 @@
+import type { Keychain } from '../settings/keychain.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Clock } from '../support/clock.ts';
 import { sleep as realSleep, systemChance } from '../support/clock.ts';
@@ -27,11 +28,16 @@ export interface AgentParts {
   readonly now: Clock;
   readonly sleep?: Engine['sleep'];
   readonly random?: () => number;
+  readonly keychain?: Keychain;
 }
 
 /** The whole engine of one home folder. Throws a `TillbridgeError` where its database or settings cannot be used. */
 export async function createAgent({ sleep = realSleep, random = systemChance, ...parts }: AgentParts): Promise<Agent> {
-  const engine = await openEngine({ ...parts, sleep, random });
+  return agentOf(await openEngine({ ...parts, sleep, random }));
+}
+
+/** What people and programs may ask of an engine; closing the one closes the other. */
+export function agentOf(engine: Engine & { close(): Promise<void> }): Agent {
   return {
     sync: (options) => runOnce(engine, options),
     preview: (options) => alone(engine, () => rehearse(engine, options)),

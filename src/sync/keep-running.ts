@@ -1,32 +1,65 @@
-import { instantOf } from '../model/ids.ts';
+import { instantOf, type Instant } from '../model/ids.ts';
+import type { Clock } from '../support/clock.ts';
 import { messageOf } from '../support/errors.ts';
 import type { RunReport } from './agent-contract.ts';
 import type { Engine } from './engine.ts';
+import { pausedUntil } from './pause.ts';
 import { runOnce } from './run.ts';
 import { nextRunAt } from './schedule.ts';
 
 /** A computer that slept past its time is noticed within so many milliseconds of waking. */
 const longestNap = 60_000;
 
-/** Syncs on the schedule until the signal is aborted. A run that fails is no reason to stop: the next one goes on. */
+/** What is done in its time. */
+export interface Rounds {
+  readonly clock: Clock;
+  readonly sleep: Engine['sleep'];
+  readonly signal: AbortSignal;
+  /** When the next is due, in epoch milliseconds; undefined where none is, for now. Asked anew after every nap. */
+  readonly dueAt: () => number | undefined;
+  /** Never throws. */
+  readonly begin: () => Promise<void>;
+  /** Aborted when something changed that the next nap should know of; a new one for every nap. */
+  readonly wake?: () => AbortSignal;
+}
+
+/** Does what is due whenever it is due, until the signal is aborted. */
+export async function keepRounds({ clock, sleep, signal, dueAt, begin, wake }: Rounds): Promise<void> {
+  while (!signal.aborted) {
+    const due = dueAt();
+    const wait = due === undefined ? longestNap : due - clock();
+    if (wait <= 0) {
+      await begin();
+      continue;
+    }
+    const waking = wake ? AbortSignal.any([signal, wake()]) : signal;
+    // Being woken, or told to stop while asleep, ends the nap and nothing else.
+    await sleep(Math.min(wait, longestNap), waking).catch(() => undefined);
+  }
+}
+
+/** Syncs on the schedule until the signal is aborted; while the home is paused, nothing. A run that fails is no reason to stop: the next one goes on. */
 export async function keepRunning(
   engine: Engine,
   { signal, onRun }: { readonly signal: AbortSignal; readonly onRun?: (report: RunReport) => void },
 ): Promise<void> {
-  const { schedule } = engine.settings;
-  let begun: string | undefined;
-  while (!signal.aborted) {
-    const wait = nextRunAt(begun, schedule, engine.clock()) - engine.clock();
-    if (wait > 0) {
-      // Being told to stop while asleep ends the loop, not the process.
-      await engine.sleep(Math.min(wait, longestNap), signal).catch(() => undefined);
-      continue;
-    }
-    begun = instantOf(engine.clock());
-    try {
-      onRun?.(await runOnce(engine, { signal }));
-    } catch (error) {
-      engine.log.warn('a run could not begin', { what: messageOf(error) });
-    }
-  }
+  const { home, settings, clock, sleep } = engine;
+  let begun: Instant | undefined;
+  await keepRounds({
+    clock,
+    sleep,
+    signal,
+    dueAt() {
+      const paused = pausedUntil(home, clock());
+      return Math.max(nextRunAt(begun, settings.schedule, clock()), paused === null ? 0 : Date.parse(paused));
+    },
+    async begin() {
+      begun = instantOf(clock());
+      try {
+        onRun?.(await runOnce(engine, { signal }));
+      } catch (error) {
+        engine.log.warn('a run could not begin', { what: messageOf(error) });
+      }
+    },
+  });
 }

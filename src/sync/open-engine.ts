@@ -25,10 +25,13 @@ import { shopFrontAmong } from './shop-front-source.ts';
 /** The one till of a home folder, as staging names its source. */
 const tillSource = 'till';
 
+/** What an engine is made from; the machine's own keychain where none is named. */
+export type EngineParts = Required<Omit<AgentParts, 'keychain'>> & Pick<AgentParts, 'keychain'>;
+
 /** Opens everything of a home folder; see `Engine`. What was opened is closed again where a later part fails. */
-export async function openEngine(parts: Required<AgentParts>): Promise<Engine & { close(): Promise<void> }> {
-  const { home, settings, environment, now: clock, sleep, random } = parts;
-  const secrets = createSecrets({ home, environment });
+export async function openEngine(parts: EngineParts): Promise<Engine & { close(): Promise<void> }> {
+  const { home, settings, environment, now: clock, sleep, random, keychain } = parts;
+  const secrets = createSecrets({ home, environment, ...(keychain && { keychain }) });
   const database = openDatabase(join(home, 'tillbridge.db'));
   try {
     const known = await Promise.all([tillSecret, ...settings.destinations.map(({ id }) => id)].map(secrets.secretFor));

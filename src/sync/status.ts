@@ -5,7 +5,9 @@ import { isLocked } from '../database/lock.ts';
 import type { DestinationStatus, ShopFrontStatus, StateName, Status } from './agent-contract.ts';
 import type { Destination } from './destinations.ts';
 import type { Engine } from './engine.ts';
-import { gatherExceptions } from './exceptions.ts';
+import { createWords, type Words } from '../support/words.ts';
+import { moneyWaiting } from './money-waiting.ts';
+import { pausedUntil } from './pause.ts';
 import { lockFile } from './run.ts';
 import type { ShopFrontSource } from './shop-front-source.ts';
 import { nextRunAt } from './schedule.ts';
@@ -22,7 +24,14 @@ export function statusOf(engine: Engine): Status {
     engine.destinations.map((destination) => [destination.id, destinationStatus(engine, destination)] as const),
   ) as Record<DestinationId, DestinationStatus>;
   const counts = problems.counts();
-  const facts: StateFacts = { underWay, last, destinations: Object.values(destinations) };
+  const paused = pausedUntil(engine.home, now);
+  const facts: StateFacts = {
+    underWay,
+    paused: paused && { until: untilWords(paused, now, createWords(settings.shop)) },
+    last,
+    destinations: Object.values(destinations),
+  };
+  const next = Math.max(nextRunAt(last?.startedAt, settings.schedule, now), paused ? Date.parse(paused) : 0);
   return {
     ...stateOf(facts),
     shop: settings.shop.name,
@@ -31,10 +40,10 @@ export function statusOf(engine: Engine): Status {
     shopFronts: engine.shopFront ? { [engine.shopFront.id]: shopFrontStatus(engine.shopFront) } : {},
     stock: stockAge(engine),
     toMend: counts.open,
-    moneyWaiting: gatherExceptions(problems, { shop: settings.shop, now }).report.money,
+    moneyWaiting: moneyWaiting(engine.database),
     destinations,
     lastRun: last,
-    nextRunAt: underWay ? null : instantOf(nextRunAt(last?.startedAt, settings.schedule, now)),
+    nextRunAt: underWay ? null : instantOf(next),
   };
 }
 
@@ -78,17 +87,26 @@ function destinationStatus({ outbox, states }: Engine, { id, label, connector }:
 /** Everything on which the state depends. */
 export interface StateFacts {
   readonly underWay: Instant | null;
+  /** Until when somebody paused it, as the end of a sentence: "tomorrow 08:00". */
+  readonly paused: { readonly until: string } | null;
   readonly last: Status['lastRun'];
   readonly destinations: readonly DestinationStatus[];
 }
 
 /** Which of the six states it is, since when, and the sentence for it. Pure: the tray, the window and the mails ask the same function. */
-export function stateOf({ underWay, last, destinations }: StateFacts): {
+export function stateOf({ underWay, paused, last, destinations }: StateFacts): {
   readonly state: StateName;
   readonly sentence: string;
   readonly since: Instant | null;
 } {
   if (underWay) return { state: 'working', sentence: 'A run is under way.', since: underWay };
+  if (paused) {
+    return {
+      state: 'paused',
+      sentence: `Paused until ${paused.until}. Nothing is lost: what changes at the till until then goes with the next run.`,
+      since: null,
+    };
+  }
   const halted = destinations.find(({ state }) => state === 'halted');
   if (halted) {
     return {
@@ -120,9 +138,21 @@ export function stateOf({ underWay, last, destinations }: StateFacts): {
     };
   }
   if (!last)
-    return { state: 'waiting', sentence: 'Nothing has been read yet. Run "tillbridge sync" to begin.', since: null };
+    return {
+      state: 'waiting',
+      sentence: 'Nothing has been read yet. The first sync begins when you start it.',
+      since: null,
+    };
   if (waiting > 0) return { state: 'waiting', sentence: kept, since: last.finishedAt };
   return { state: 'up-to-date', sentence: 'Everything is up to date.', since: last.finishedAt };
+}
+
+/** A moment to come, as people say it: "16:30", "tomorrow 08:00", "24 Nov 2026, 08:00". */
+function untilWords(until: Instant, now: number, words: Words): string {
+  const day = words.day(until);
+  if (day === words.day(instantOf(now))) return words.time(until);
+  if (day === words.day(instantOf(now + 86_400_000))) return `tomorrow ${words.time(until)}`;
+  return words.moment(until);
 }
 
 function ended(sentence: string): string {

@@ -14,7 +14,7 @@ const ready: DestinationStatus = {
   lastAcceptedAt: at,
 };
 const completed: RunOutcome = { id: 1, startedAt: at, finishedAt: at, outcome: 'completed' };
-const calm: StateFacts = { underWay: null, last: completed, destinations: [ready] };
+const calm: StateFacts = { underWay: null, paused: null, last: completed, destinations: [ready] };
 const stop = { guard: 'mass-deletion', what: '3,912 customers would be removed', count: 3912, of: 12_006 } as const;
 const guard = {
   ...stop,
@@ -38,6 +38,12 @@ test.each<[string, Partial<StateFacts>, StateName]>([
   ],
   ['a run is under way', { underWay: at }, 'working'],
   ['a run is under way after a stop', { underWay: at, last: { ...completed, outcome: 'stopped', guard } }, 'working'],
+  ['somebody paused it', { paused: { until: 'tomorrow 08:00' } }, 'paused'],
+  [
+    'somebody paused it while a guard asks',
+    { paused: { until: '16:30' }, last: { ...completed, outcome: 'stopped', guard } },
+    'paused',
+  ],
   ['changes wait for the next run', { destinations: [{ ...ready, waiting: 37 }] }, 'waiting'],
   [
     'the till was out of reach',

@@ -10,7 +10,10 @@ import type { Problem, ProblemEvent } from '../../validation/problem.ts';
 import type { ProblemFilter, ProblemGroup } from '../../validation/problem-lists.ts';
 import type { Agent, CheckLine, GuardName, Preview, Progress, RunReport, Status } from '../agent-contract.ts';
 
-/** What is under way, and how far it has come: the newest word of each stage, in the order in which they began. */
+/**
+ * What is under way, and how far it has come: the newest word of each kind that is read (by source) or checked, and of each
+ * destination that is sent to, in the order in which they began.
+ */
 export interface Underway {
   readonly what: 'sync' | 'preview';
   readonly since: Instant;
