@@ -1,9 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from './api-context.ts';
 
-/** Who is at this window. Until that is known, somebody with the fewest rights. */
-export function useMe(): { readonly isOwner: boolean } {
+/** Who is at this window. */
+export interface Me {
+  /** Until that is known, somebody with the fewest rights. */
+  readonly isOwner: boolean;
+  /** Came in through the console's door, and may go out by it. */
+  readonly leaves: boolean;
+}
+
+/** Who is at this window. */
+export function useMe(): Me {
   const api = useApi();
   const { data } = useQuery({ queryKey: ['me'], queryFn: () => api.state.me(), staleTime: Infinity });
-  return { isOwner: data?.role === 'owner' };
+  return { isOwner: data?.role === 'owner', leaves: window.location.protocol !== 'app:' };
 }

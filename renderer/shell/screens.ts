@@ -12,18 +12,33 @@ import type { Texts } from '../words/words.ts';
 export interface ScreenEntry {
   readonly path: string;
   readonly name: keyof Texts['screens'];
+  /** The key that leads to it after `g`. */
+  readonly letter: string;
   readonly Icon: typeof IconHome;
   readonly Screen: ComponentType;
-  /** Shown before the shop is set up, and then no more. */
-  readonly before: boolean;
+  /** Whether it is shown once the shop is set up, or before that alone. */
+  readonly when: 'set-up' | 'before';
+  /** Whether it is the owner's alone. */
+  readonly ownerOnly: boolean;
 }
+
+const always = { when: 'set-up', ownerOnly: false } as const;
+const owners = { when: 'set-up', ownerOnly: true } as const;
 
 /** Every screen, in the order of the frame. */
 export const screens: readonly ScreenEntry[] = [
-  { path: '/', name: 'today', Icon: IconHome, Screen: Today, before: false },
-  { path: '/problems', name: 'problems', Icon: IconListCheck, Screen: Problems, before: false },
-  { path: '/find', name: 'find', Icon: IconSearch, Screen: Find, before: false },
-  { path: '/activity', name: 'activity', Icon: IconActivity, Screen: Activity, before: false },
-  { path: '/settings', name: 'settings', Icon: IconSettings, Screen: Settings, before: false },
-  { path: '/welcome', name: 'firstRun', Icon: IconRocket, Screen: FirstRun, before: true },
+  { path: '/', name: 'today', letter: 't', Icon: IconHome, Screen: Today, ...always },
+  { path: '/problems', name: 'problems', letter: 'p', Icon: IconListCheck, Screen: Problems, ...always },
+  { path: '/find', name: 'find', letter: 'f', Icon: IconSearch, Screen: Find, ...always },
+  { path: '/activity', name: 'activity', letter: 'a', Icon: IconActivity, Screen: Activity, ...owners },
+  { path: '/settings', name: 'settings', letter: 's', Icon: IconSettings, Screen: Settings, ...owners },
+  {
+    path: '/welcome',
+    name: 'firstRun',
+    letter: 'w',
+    Icon: IconRocket,
+    Screen: FirstRun,
+    when: 'before',
+    ownerOnly: true,
+  },
 ];

@@ -2,8 +2,11 @@ import { Alert, AppShell, Badge, Burger, Group, NavLink, Text, Title } from '@ma
 import { useDisclosure } from '@mantine/hooks';
 import { Link, Redirect, Route, Switch, useLocation } from 'wouter';
 import { useHost } from '../api/host-state.tsx';
+import { useMe } from '../api/use-me.ts';
 import { StateMark } from '../parts/state-mark.tsx';
 import { useWords } from '../words/words.ts';
+import { Keys } from './keys.tsx';
+import { Preferences } from './preferences.tsx';
 import { screens } from './screens.ts';
 
 /** The frame around every screen: where one is, how things stand, and what is to mend. Before the shop is set up there is the wizard alone. */
@@ -12,13 +15,17 @@ export function Shell() {
   const { texts } = useWords();
   const [isOpen, { toggle, close }] = useDisclosure(false);
   const [location] = useLocation();
-  const shown = screens.filter((screen) => screen.before !== state.isSetUp);
+  const { isOwner } = useMe();
+  const shown = screens.filter(
+    ({ when, ownerOnly }) => (when === 'set-up') === state.isSetUp && (isOwner || !ownerOnly),
+  );
   const [first] = shown;
   return (
     <>
       <a href="#content" className="skip-link">
         {texts.skipToContent}
       </a>
+      <Keys screens={shown} />
       <AppShell
         header={{ height: 56 }}
         navbar={{ width: 220, breakpoint: 'sm', collapsed: { mobile: !isOpen } }}
@@ -74,19 +81,22 @@ function Head({ isOpen, toggle }: { isOpen: boolean; toggle: () => void }) {
       <Title order={1} size="h4">
         {texts.product}
       </Title>
-      {status ? (
-        <Group gap="xs" ml="auto" wrap="nowrap">
-          <StateMark state={status.state} size="sm" />
-          <Text size="sm" visibleFrom="sm" lineClamp={1} aria-live="polite">
-            {status.sentence}
-          </Text>
-          {status.toMend > 0 ? (
-            <Badge component={Link} href="/problems" variant="light" style={{ cursor: 'pointer' }}>
-              {texts.toMend(words.number(status.toMend))}
-            </Badge>
-          ) : null}
-        </Group>
-      ) : null}
+      <Group gap="xs" ml="auto" wrap="nowrap">
+        {status ? (
+          <Group gap="xs" wrap="nowrap">
+            <StateMark state={status.state} size="sm" />
+            <Text size="sm" visibleFrom="sm" lineClamp={1} aria-live="polite">
+              {status.sentence}
+            </Text>
+            {status.toMend > 0 ? (
+              <Badge component={Link} href="/problems" variant="light" style={{ cursor: 'pointer' }}>
+                {texts.toMend(words.number(status.toMend))}
+              </Badge>
+            ) : null}
+          </Group>
+        ) : null}
+        <Preferences />
+      </Group>
     </Group>
   );
 }
