@@ -60,15 +60,15 @@ async function measure({ folder, customers }: IdentityTask): Promise<IdentityAns
       if (!settled.more) return changed;
     }
   };
-  return withoutFlushing(database, async () => {
+  const times = await withoutFlushing(database, async () => {
     const joining = timed(() => void takeIn(peopleRows(customers)));
     const joined = database.prepare<[], number>('SELECT count(*) FROM joined_person').pluck().get() ?? 0;
     let changed = 0;
     const editing = timed(() => void (changed = takeIn(editedRows(customers, 1))));
-    database.close();
-    const edits = Math.ceil((customers * 0.6) / 60);
-    return { reading, joining, editing, peak: process.resourceUsage().maxRSS / 1024, joined, edits, changed };
+    return { reading, joining, editing, joined, changed };
   });
+  database.close();
+  return { ...times, edits: Math.ceil((customers * 0.6) / 60), peak: process.resourceUsage().maxRSS / 1024 };
 }
 
 function* inChunks(rows: Iterable<PersonRow>): Generator<PersonRow[]> {

@@ -1,5 +1,6 @@
 import type { Agent } from '../sync/agent-contract.ts';
 import type { Trail } from '../sync/trail-contract.ts';
+import type { Words } from '../support/words.ts';
 import { legible } from './legible.ts';
 import type { Screen } from './screen.ts';
 import { table, type Column } from './table.ts';
@@ -50,13 +51,18 @@ export function personLines({ members, because }: Person, screen: Screen): reado
   ];
 }
 
+const isMoment = /^\d{4}-\d\d-\d\dT/;
+
 /** Which value came from where. */
-export function personFieldLines({ fields }: Person, screen: Screen): readonly string[] {
+export function personFieldLines(
+  { fields }: Person,
+  { words, screen }: { words: Words; screen: Screen },
+): readonly string[] {
   if (fields.length === 0) return [];
   const rows = fields.map(({ noun, value, origin, member }) => [
     noun,
-    legible(value),
-    member === null ? 'the sales of all of them' : legible(origin),
+    isMoment.test(value) ? words.moment(value) : legible(value),
+    member === null ? 'everything known of them' : legible(origin),
   ]);
   return [`  ${screen.paint('strong', 'What is sent')}`, ...indented(fieldColumns, rows, screen)];
 }

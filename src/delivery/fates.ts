@@ -67,13 +67,16 @@ export function createFates(database: WritableDatabase, ledger: Ledger) {
     if (sent) held.release(entry, sent, ledger.get(entry)?.uniques ?? null);
   }
 
-  /** Removes an entry; a newer version behind it takes its place, where it is still needed. Answers whether there was one. */
-  function giveWay(entry: Entry): boolean {
+  /**
+   * Removes an entry; a newer version behind it takes its place, where it is still needed. Where an earlier sending may have
+   * arrived after all, the ledger cannot say that it is not. Answers whether there was one.
+   */
+  function giveWay(entry: Entry, isKnown = true): boolean {
     const newer = statements.newer.get(entry.destination, entry.kind, entry.key);
     statements.remove.run(entry.id);
     if (!newer) return false;
     const wanted = { ...newer, kind: entry.kind, watched: readFacts(newer.watched) };
-    if (isNeeded(wanted, ledger.get(entry))) statements.promote.run(newer.id);
+    if (!isKnown || isNeeded(wanted, ledger.get(entry))) statements.promote.run(newer.id);
     else statements.remove.run(newer.id);
     return true;
   }
@@ -140,7 +143,7 @@ export function createFates(database: WritableDatabase, ledger: Ledger) {
         return false;
       }
       if (hasNewer(entry)) {
-        giveWay(entry);
+        giveWay(entry, !entry.mayHaveArrived);
         return false;
       }
       statements.park.run(attempts, reason, stored(faults), mayHaveArrived ? 1 : 0, entry.id);

@@ -91,6 +91,8 @@ function readSteps(engine: Engine, source: Trail['source']): readonly TrailStep[
 
 function stepsAt(engine: Engine, destination: Destination, found: Found): TrailStep[] {
   const { id, label, connector } = destination;
+  // What a website gets is reckoned from several records; where it stands is another question.
+  if (connector.shopFront) return [];
   if (!connector.capabilities.kinds.includes(found.kind)) {
     const says = `${label} does not take this kind of record.`;
     return [{ step: 'checked', destination: id, state: 'done', at: null, says }];

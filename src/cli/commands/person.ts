@@ -17,12 +17,12 @@ function showCommand(door: Door): Command {
     .addHelpText('after', examples(['tillbridge person show 10433', 'by the till’s number']))
     .action(
       door.ends((name: string) =>
-        withAgent(door, async ({ agent }) => {
+        withAgent(door, async ({ agent, words }) => {
           const person = agent.people.show(name);
           screen.say(
             `${screen.paint('strong', legible(person.name))} · customer ${legible(person.key)}`,
             ...personLines(person, screen),
-            ...personFieldLines(person, screen),
+            ...personFieldLines(person, { words, screen }),
           );
           screen.answer({ person });
           return exitCodes.completed;
@@ -80,7 +80,7 @@ function saidLines(agent: Agent): readonly string[] {
   const said = agent.people.said();
   if (said.length === 0) return ['Nobody has said anything about who is whom.'];
   return said.map(
-    ({ one, other, are, because }) =>
+    ({ called: [one, other], are, because }) =>
       `${legible(one)} and ${legible(other)} are ${are === 'one' ? 'one person' : 'two people'}: ${legible(because)}`,
   );
 }

@@ -26,7 +26,10 @@ function customerLines({ door, sample }: Stage, opened: Opened): readonly string
   return [
     `${screen.paint('strong', legible(person.name))} · customer ${legible(person.key)}`,
     ...personLines(person, screen),
-    ...personFieldLines({ ...person, fields: person.fields.filter(({ field }) => shown.has(field)) }, screen),
+    ...personFieldLines(
+      { ...person, fields: person.fields.filter(({ field }) => shown.has(field)) },
+      { words: opened.words, screen },
+    ),
   ];
 }
 

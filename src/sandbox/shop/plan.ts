@@ -1,4 +1,5 @@
-import { createRandom, type Random } from './random.ts';
+import { byWeight } from './by-weight.ts';
+import { createRandom } from './random.ts';
 
 /** One way of spoiling a row. */
 export interface Recipe<Row, Around> {
@@ -35,21 +36,15 @@ export function createPlan<R extends { readonly weight: number }>(parts: {
   const wanted = Math.max(recipes.length, Math.round(rows * share));
   const spoilt = Math.min(wanted, Math.floor(rows / apart));
   const position = (slot: number) => Math.floor((slot * rows) / spoilt);
-  const weights = recipes.reduce((sum, { weight }) => sum + weight, 0);
 
   return {
     at(index) {
       const slot = spoilt === 0 ? 0 : Math.ceil((index * spoilt) / rows);
       if (slot >= spoilt || position(slot) !== index) return undefined;
-      return recipes[slot] ?? byWeight(recipes, createRandom(seed, slot), weights);
+      return recipes[slot] ?? byWeight(recipes, createRandom(seed, slot));
     },
     *indices() {
       for (let slot = 0; slot < spoilt; slot++) yield position(slot);
     },
   };
-}
-
-function byWeight<R extends { readonly weight: number }>(recipes: readonly R[], random: Random, weights: number) {
-  let left = random.next() * weights;
-  return recipes.find(({ weight }) => (left -= weight) < 0) ?? recipes[0];
 }

@@ -39,6 +39,8 @@ export interface AppParts {
   readonly script: RunningScript;
   readonly beforeNext: BeforeNext;
   readonly log: (call: Call) => void;
+  /** What each request is called in an error. */
+  readonly newContextId: () => string;
   readonly callerOf: (bearer: string) => Caller | undefined;
   readonly isExpired: () => boolean;
   readonly now: Clock;
@@ -47,9 +49,9 @@ export interface AppParts {
 
 /** The Commerce APIs, and the sandbox's own pages beside them. */
 export function createApp(parts: AppParts): Hono<ExchangeEnv> {
-  const { store, pages, oauth, wire, webhooks, limits, script, beforeNext, log, callerOf, isExpired, now, closing } =
-    parts;
-  const { habits, ids } = store;
+  const { store, pages, oauth, wire, webhooks, limits, script, beforeNext } = parts;
+  const { log, newContextId, callerOf, isExpired, now, closing } = parts;
+  const { habits } = store;
   const idempotency = createIdempotency(now);
   const resource: ResourceParts = {
     store,
@@ -62,7 +64,7 @@ export function createApp(parts: AppParts): Hono<ExchangeEnv> {
 
   app.route('/sandbox', pages);
   app.route('/api/1/login/oauth/provider', oauth);
-  app.use(identify({ now, newContextId: ids.context, log }));
+  app.use(identify({ now, newContextId, log }));
   app.use(gateway(script));
   app.use(
     admit({

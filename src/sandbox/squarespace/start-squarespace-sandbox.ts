@@ -27,6 +27,7 @@ import type { SiteContent } from './site.ts';
 import type { SiteSwitches } from './site-switches.ts';
 import { createState } from './state.ts';
 import type { SiteState } from './state.ts';
+import { createContextIds } from './store/ids.ts';
 import { loadContent } from './store/load-content.ts';
 import { createStore } from './store/store.ts';
 import type { Deliveries } from './webhooks/deliveries.ts';
@@ -84,20 +85,28 @@ export async function startSquarespaceSandbox(options: SquarespaceOptions): Prom
   const { apiKey, content, port = 0, seed = 1 } = options;
   const site: SiteSwitches = { expired: false, clockSkew: 0, deniesConsent: false };
   const now = () => options.now() + site.clockSkew;
-  const random = createRandom(seed);
+  // Each draws from chance of its own, so that how often one is asked changes nothing for the others.
+  const chance = (purpose: number) => createRandom(seed * 4 + purpose);
   const habits = { ...defaultHabits, ...options.habits };
   const { title, timeZone } = content;
-  const store = createStore({ title, timeZone, currency: currency.parse(content.currency), habits, random, now });
+  const store = createStore({
+    title,
+    timeZone,
+    currency: currency.parse(content.currency),
+    habits,
+    random: chance(0),
+    now,
+  });
   loadContent(store, content);
 
-  const script = createFaultScript(random);
+  const script = createFaultScript(chance(1));
   const beforeNext = createBeforeNext();
   const log = createCallLog();
   const closing = new AbortController();
   const key = { kind: 'key', permissions: { ...everything, ...options.permissions } } as const;
   const hands = { state: createState(store), shoppers: createShoppers(store, beforeNext), staff: createStaff(store) };
   const wire = createWire(store.facts.currency, habits);
-  const webhooks = createWebhooks({ store, wire, random: createRandom(seed + 1), closing: closing.signal });
+  const webhooks = createWebhooks({ store, wire, random: chance(2), closing: closing.signal });
   const grants = createGrants({ ids: store.ids, now });
   const app = createApp({
     store,
@@ -109,6 +118,7 @@ export async function startSquarespaceSandbox(options: SquarespaceOptions): Prom
     script,
     beforeNext,
     log: log.add,
+    newContextId: createContextIds(chance(3)),
     callerOf: (bearer) => (bearer === apiKey ? key : grants.callerOf(bearer)),
     isExpired: () => site.expired,
     now,

@@ -47,6 +47,8 @@ export interface KeyedOrderView {
 export interface SaidOfTwo {
   readonly one: TillKey;
   readonly other: TillKey;
+  /** Both of them, as people know them: "Ada Lovelace (10433)", "ada@example.com on the website". */
+  readonly called: readonly [one: string, other: string];
   readonly are: 'one' | 'two';
   readonly because: string;
   readonly at: Instant;

@@ -6,7 +6,7 @@ import type { Engine } from '../engine.ts';
 import type { Joining } from './joining.ts';
 import type { People, PersonView } from './people-contract.ts';
 import { personFields } from './person-row.ts';
-import { memberView, personView } from './person-view.ts';
+import { memberView, memberWords, personView } from './person-view.ts';
 
 /** Who is whom in this home; see `People`. */
 export function createPeople(engine: Engine): People {
@@ -42,14 +42,19 @@ export function createPeople(engine: Engine): People {
       const names = [named(joining, one), named(joining, other)] as const;
       return database.transaction(() => joining.identity.unsay(...names)).immediate();
     },
-    said: () =>
-      (engine.joining?.identity.sayings() ?? []).map(({ one, other, are, because, at }) => ({
+    said() {
+      const { joining } = engine;
+      const called = (name: MemberName): string => {
+        const member = joining && memberView(engine, joining, name);
+        return member ? memberWords(member) : name.key;
+      };
+      return (joining?.identity.sayings() ?? []).map(({ one, other, ...rest }) => ({
+        ...rest,
         one: one.key,
         other: other.key,
-        are,
-        because,
-        at,
-      })),
+        called: [called(one), called(other)],
+      }));
+    },
     counts: () => countPersons(engine),
   };
 }

@@ -2,6 +2,7 @@ import type { Evidence, MemberName } from '../../identity/person.ts';
 import type { TillKey } from '../../model/ids.ts';
 import type { StagedRow } from '../../staging/staging.ts';
 import { fieldNoun } from '../../validation/problem-words.ts';
+import type { Reading } from '../../validation/reading.ts';
 import { createOrigins } from '../origins.ts';
 import type { Engine } from '../engine.ts';
 import { customerReader } from '../records.ts';
@@ -9,7 +10,7 @@ import { titleOf } from '../title-of.ts';
 import type { Joining } from './joining.ts';
 import { groundWords } from './notes.ts';
 import type { KeyedOrderView, PersonField, PersonMember, PersonView } from './people-contract.ts';
-import { personFields, sourcesOfPerson } from './person-row.ts';
+import { sourcesOfPerson, type PersonSources } from './person-row.ts';
 
 /** The person whom a row of the overlay holds, for people. */
 export function personView(engine: Engine, joining: Joining, row: StagedRow): PersonView {
@@ -24,7 +25,7 @@ export function personView(engine: Engine, joining: Joining, row: StagedRow): Pe
     name: reading ? titleOf('customer', reading) : row.key,
     members,
     because: [...new Set(evidence.flatMap((each) => evidenceSentence(each, members)))],
-    fields: fieldsOf(engine, row, told),
+    fields: reading ? fieldsOf(engine, { row, told, reading }) : [],
   };
 }
 
@@ -39,15 +40,17 @@ export function memberView(
     const row = source?.staging.row(kind, key);
     if (!source || !row?.cells) continue;
     const reading = customerReader(source.staging, kind, settings)(row);
-    const { channel, label } = source;
-    return { label, channel, key, name: titleOf('customer', reading), email: reading.record.email ?? null };
+    const { channel } = source;
+    const label = kind === 'buyer' ? `${source.label} orders` : source.label;
+    const title = titleOf('customer', reading);
+    return { label, channel, key, name: title === key ? '' : title, email: reading.record.email ?? null };
   }
   return undefined;
 }
 
 /** What a customer is called where two are told apart: the till's by number, the website's by the address that it has. */
 export function memberWords({ channel, key, email, name }: PersonMember): string {
-  return channel === 'pos' ? `${name} (${key})` : `${email ?? name} on the website`;
+  return channel === 'pos' ? `${name} (${key})` : `${email ?? (name || key)} on the website`;
 }
 
 /** Nothing where both go by the same words: a contact of the website and their orders are the same to people. */
@@ -60,14 +63,24 @@ function evidenceSentence({ one, other, by, value }: Evidence, members: readonly
   return first === second ? [] : [`${first} and ${second}: ${groundWords[by]}${value === '' ? '' : `, ${value}`}`];
 }
 
-function fieldsOf(engine: Engine, row: StagedRow, told: ReturnType<typeof sourcesOfPerson>): readonly PersonField[] {
+/** What is sent of a person, with where it stands. */
+function fieldsOf(
+  engine: Engine,
+  { row, told, reading }: { row: StagedRow; told: PersonSources; reading: Reading<'customer'> },
+): readonly PersonField[] {
   const origins = createOrigins(engine, 'customer')(row);
-  return Object.entries(told.fields).flatMap(([field, place]) => {
-    const value = row.cells?.[personFields.findIndex((each) => each === field)] ?? null;
-    if (value === null) return [];
+  return Object.entries(reading.record).flatMap(([field, value]) => {
+    if (value === null || value === undefined || field === 'key' || field === 'sources') return [];
+    const place = told.fields[field] ?? told.fields['fullName'] ?? -1;
     const member = told.members[place]?.[2] ?? null;
-    return [{ field, noun: fieldNoun(field), value, origin: origins[field] ?? '', member: member as TillKey | null }];
+    const origin = origins[field] ?? origins['fullName'] ?? '';
+    return [{ field, noun: fieldNoun(field), value: shown(value), origin, member: member as TillKey | null }];
   });
+}
+
+function shown(value: string | boolean | readonly string[]): string {
+  if (typeof value === 'string') return value;
+  return typeof value === 'boolean' ? (value ? 'yes' : 'no') : value.join(', ');
 }
 
 /** The pair to which a sale belongs, for people; undefined where it belongs to none. */

@@ -71,6 +71,18 @@ describe('a checkout', () => {
   });
 });
 
+test('ids are the same for the same seed, however many calls came before', async () => {
+  const idsOf = async (seed: number, calls: number) => {
+    const client = await startClient({ seed });
+    for (let call = 0; call < calls; call += 1) await client.get('/nothing');
+    const order = client.sandbox.shoppers.checkout({ sku: 'RG-1001' });
+    return [order?.id, order?.lines[0]?.variantId];
+  };
+  const ids = await idsOf(1, 0);
+  expect(await idsOf(1, 3)).toEqual(ids);
+  expect(await idsOf(2, 0)).not.toEqual(ids);
+});
+
 describe('what staff do with an order', () => {
   test('moves its modifiedOn each time', async () => {
     const { sandbox, clock } = await startClient();

@@ -1,3 +1,4 @@
+import { byWeight } from '../by-weight.ts';
 import { firstNames } from '../names.ts';
 import { householdPhone } from '../phone.ts';
 import { createRandom, type Random } from '../random.ts';
@@ -36,7 +37,7 @@ export function addAcquaintances(casting: Casting, count: number): void {
     const random = createRandom(frame.seed, streams.webPerson, place);
     if (place % 8 === 3) addByPhone(casting, random, place);
     else if (place % 20 === 6) addByShortForm(casting, random);
-    else addByWay(casting, waysOfOthers[ways++] ?? weighted(waysOfOthers, random), { random, place });
+    else addByWay(casting, waysOfOthers[ways++] ?? byWeight(waysOfOthers, random), { random, place });
   }
 }
 
@@ -99,12 +100,4 @@ function join(
 ): void {
   people.push(web);
   joins.push({ one: atTill(known.key), other: onWeb(web.email), by, how });
-}
-
-function weighted(ways: readonly Way[], random: Random): Way {
-  const all = ways.reduce((sum, { weight }) => sum + weight, 0);
-  let left = random.below(all);
-  const found = ways.find(({ weight }) => (left -= weight) < 0);
-  if (!found) throw new Error('drawing a way of writing a name: there is none');
-  return found;
 }

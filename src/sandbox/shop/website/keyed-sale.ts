@@ -25,7 +25,6 @@ const references = [
 /** An order as staff keyed it into the till, or a sale that only looks like it. */
 export function keyedSale(order: OrderDraft, { key, keying, bystander, random }: KeyedParts): SaleDraft {
   const lines = linesOf(order);
-  // Somebody forgot that postage costs something.
   if (keying === 'other total') lines.push(lineOf({ sku: null, description: 'Gift box', unitPrice: 450 }));
   const total = sumOf(lines);
   const sameDay = keying === 'likeness' || keying === 'another person';

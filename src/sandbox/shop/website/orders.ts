@@ -1,13 +1,12 @@
+import { byWeight } from '../by-weight.ts';
 import { dayAfter } from '../calendar.ts';
 import { createRandom, type Random } from '../random.ts';
-import type { SaleDraft } from '../sale.ts';
 import { streams, type ShopFrame } from '../shop-frame.ts';
 import type { Cast, WebPerson } from './cast.ts';
 import type { Counter } from './counter.ts';
-import { keyedSale } from './keyed-sale.ts';
+import { emptyBooks, keyIn, type OrderBooks } from './order-books.ts';
 import type { OrderDraft, OrderLine } from './order-draft.ts';
 import { olderKinds, recentKinds, type OrderKind } from './order-kinds.ts';
-import type { WebsiteTally } from './tally.ts';
 
 /** What orders are made from. */
 export interface OrdersParts {
@@ -17,18 +16,7 @@ export interface OrdersParts {
   readonly count: number;
 }
 
-/** The orders of a website, the sales as which some were keyed into the till, and which is which. */
-export interface Orders extends Pick<
-  WebsiteTally,
-  'pairsByReference' | 'pairsByLikeness' | 'otherTotals' | 'notPairs' | 'notKeyed'
-> {
-  readonly orders: readonly OrderDraft[];
-  readonly sales: readonly SaleDraft[];
-}
-
 const firstOrder = 20_001;
-/** Below those of the till's own sales, so that the till goes on counting where it is. */
-const firstKeyedSale = 50_001;
 
 /** Eighteen months ago the first one came. The days between are kept free, so that it never matters to the day when older ones end. */
 const days = { first: -547, olderEnd: -19, recentFrom: -11, recentTo: -2 } as const;
@@ -39,20 +27,11 @@ function recentOf(count: number): number {
 }
 
 /** Makes the orders of a website, the oldest first. */
-export function ordersOf({ frame, cast, counter, count }: OrdersParts): Orders {
+export function ordersOf({ frame, cast, counter, count }: OrdersParts): OrderBooks {
   const recent = recentOf(count);
   const older = Math.max(olderKinds.length, count - recent);
   const buyers = createBuyers(cast);
-  const made = {
-    orders: [],
-    sales: [],
-    pairsByReference: [],
-    pairsByLikeness: [],
-    otherTotals: [],
-    notPairs: [],
-    notKeyed: [],
-  };
-  const books: Books = made;
+  const books = emptyBooks();
 
   for (let place = 0; place < older + recent; place++) {
     const random = createRandom(frame.seed, streams.webOrder, place);
@@ -66,33 +45,30 @@ export function ordersOf({ frame, cast, counter, count }: OrdersParts): Orders {
     if (isRecent) order.fulfillmentStatus = 'PENDING';
     kind.write?.(order, random);
     books.orders.push(order);
-    const isKeyed = keyIn(books, order, { kind, cast, random });
-    if (!isRecent || isKeyed || order.standing === 'void' || order.standing === 'test') continue;
-    books.notKeyed.push(order.number);
-    for (const { takes, quantity } of order.lines) if (takes) counter.takeOff(takes, quantity);
+    const isKeyed = kind.keying !== undefined && keyIn(books, order, { ...cast, keying: kind.keying, random });
+    if (isRecent && !isKeyed && isExpected(order)) {
+      books.notKeyed.push(order.number);
+      for (const { takes, quantity } of order.lines) if (takes) counter.takeOff(takes, quantity);
+    }
   }
-  return made;
+  return books;
 }
 
-interface Books {
-  orders: OrderDraft[];
-  sales: SaleDraft[];
-  pairsByReference: Orders['pairsByReference'][number][];
-  pairsByLikeness: Orders['pairsByLikeness'][number][];
-  otherTotals: Orders['otherTotals'][number][];
-  notPairs: Orders['notPairs'][number][];
-  notKeyed: string[];
+/** Whether somebody waits for it. */
+function isExpected({ standing }: OrderDraft): boolean {
+  return standing === 'sale' || standing === 'open';
 }
+
+const plain: OrderKind = { says: 'paid', weight: 1 };
 
 function recentKind(place: number): OrderKind {
-  return recentKinds[place % recentKinds.length] ?? { says: 'paid', weight: 1 };
+  return recentKinds[place % recentKinds.length] ?? plain;
 }
 
+/** Each kind once, then by their weights. */
 function olderKind(place: number, random: Random): OrderKind {
-  const all = olderKinds.reduce((sum, { weight }) => sum + weight, 0);
-  let left = random.below(all);
-  const drawn = olderKinds.find(({ weight }) => (left -= weight) < 0);
-  return olderKinds[place] ?? drawn ?? { says: 'paid', weight: 1 };
+  const drawn = byWeight(olderKinds, random);
+  return olderKinds[place] ?? drawn;
 }
 
 function olderDay(place: number, older: number): number {
@@ -161,33 +137,4 @@ function createBuyers({ people }: Cast): (who?: OrderKind['buyer']) => WebPerson
         return anybody();
     }
   };
-}
-
-/** Writes an order into the till as its kind wants it. Answers whether the till knows of the order now. */
-function keyIn(
-  books: Books,
-  order: OrderDraft,
-  { kind: { keying }, cast, random }: { kind: OrderKind; cast: Cast; random: Random },
-): boolean {
-  if (keying === undefined) return false;
-  const key = firstKeyedSale + books.sales.length;
-  const bystander = cast.bystanders[books.sales.length % cast.bystanders.length] ?? '';
-  books.sales.push(keyedSale(order, { key, keying, bystander, random }));
-  const pair = { order: order.number, sale: String(key) };
-  switch (keying) {
-    case 'reference':
-    case 'reference of nobody':
-      books.pairsByReference.push(pair);
-      return true;
-    case 'likeness':
-      books.pairsByLikeness.push(pair);
-      return true;
-    case 'other total':
-      books.otherTotals.push(pair);
-      return true;
-    case 'another person':
-    case 'longer number':
-      books.notPairs.push({ ...pair, because: keying });
-      return false;
-  }
 }

@@ -9,7 +9,8 @@ import type { Cast } from './cast.ts';
 import { contestedIn } from './contested.ts';
 import { createCounter, type Counter } from './counter.ts';
 import { sampleOrder, siteOrder } from './order-draft.ts';
-import { ordersOf, type Orders } from './orders.ts';
+import type { OrderBooks } from './order-books.ts';
+import { ordersOf } from './orders.ts';
 import { castOf, personsOf } from './people.ts';
 import { assortmentOf } from './products.ts';
 import { likenessOf } from './till-likeness.ts';
@@ -60,7 +61,7 @@ export function createSampleWebsite(shop: SampleShop, parts: SampleWebsiteParts 
 }
 
 /** The shop's till with further rows before its own, whose numbers are the higher ones. */
-function withRows(shop: SampleShop, { customers }: Cast, { sales }: Orders): SampleShop {
+function withRows(shop: SampleShop, { customers }: Cast, { sales }: OrderBooks): SampleShop {
   return {
     ...shop,
     *customers() {
@@ -98,7 +99,7 @@ function productsOf({ shelves }: Assortment, counter: Counter): SiteProduct[] {
 }
 
 /** Whoever has no contact bought something, or nothing would tell of them. */
-function contactsOf({ people }: Cast, { orders }: Orders, { seed, asOf }: ShopFrame): SiteContact[] {
+function contactsOf({ people }: Cast, { orders }: OrderBooks, { seed, asOf }: ShopFrame): SiteContact[] {
   const bought = new Set(orders.map(({ person }) => person));
   return people
     .filter((person) => person.contact || !bought.has(person))
@@ -122,7 +123,7 @@ function contactsOf({ people }: Cast, { orders }: Orders, { seed, asOf }: ShopFr
 
 function tallyOf(
   shop: SampleShop,
-  parts: { assortment: Assortment; cast: Cast; counter: Counter; orders: Orders },
+  parts: { assortment: Assortment; cast: Cast; counter: Counter; orders: OrderBooks },
 ): WebsiteTally {
   const { assortment, cast, counter, orders } = parts;
   const { joins, nonJoins, sharedAddresses } = cast;

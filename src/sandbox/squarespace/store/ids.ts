@@ -4,8 +4,6 @@ export interface Ids {
   hex(): string;
   /** Variants, lines, transactions. */
   uuid(): string;
-  /** What a caller may quote of an error: nine capital letters. */
-  context(): string;
 }
 
 /** Ids drawn from chance. */
@@ -21,8 +19,12 @@ export function createIds(random: () => number): Ids {
       const variant = (8 + (Number.parseInt(digits.charAt(16), 16) % 4)).toString(16);
       return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-4${digits.slice(13, 16)}-${variant}${digits.slice(17, 20)}-${digits.slice(20)}`;
     },
-    context: () => Array.from({ length: 9 }, () => String.fromCodePoint(65 + Math.floor(random() * 26))).join(''),
   };
+}
+
+/** What a caller may quote of an error: nine capital letters. */
+export function createContextIds(random: () => number): () => string {
+  return () => Array.from({ length: 9 }, () => String.fromCodePoint(65 + Math.floor(random() * 26))).join('');
 }
 
 /** Chance that is always the same for the same text: 0 ≤ x < 1. */
