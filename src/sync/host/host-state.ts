@@ -100,7 +100,7 @@ export function createHostState({ home, now, keeper, underway }: HostStateParts)
     if (work) {
       const labelOf = (id: string): string =>
         Object.entries(settled.destinations).find(([each]) => each === id)?.[1].label ?? id;
-      const wording = { words: createWords(opened.settings.shop), labelOf };
+      const wording = { words: createWords(opened.settings.shop), labelOf, latest: underway.latest() };
       return {
         ...settled,
         state: 'working',

@@ -58,9 +58,10 @@ export function createHomeKeeper(parts: HostParts): HomeKeeper {
   const chosenKeychain = keychain ? { keychain } : {};
 
   async function opening(): Promise<Holding> {
-    const settings = await loadSettings(home);
-    saved = settings;
+    saved = await loadSettings(home);
     inUse ??= await sample?.resume(home);
+    // The sample's destinations may be at another address than before.
+    const settings = (saved = inUse ? await loadSettings(home) : saved);
     const engine = await openEngine({
       home,
       settings,

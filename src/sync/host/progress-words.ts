@@ -8,17 +8,19 @@ export interface ProgressWording {
   readonly words: Words;
   /** A destination or shop front as people call it. */
   readonly labelOf: (id: string) => string;
+  /** The newest word. */
+  readonly latest: Progress | undefined;
 }
 
 /** What is under way as one sentence: "Reading the till: 8,214 of 12,006 customers." */
-export function underwaySentence({ what, progress, ending }: Underway, { words, labelOf }: ProgressWording): string {
+export function underwaySentence({ what, ending }: Underway, { words, labelOf, latest }: ProgressWording): string {
   if (ending) return 'Ending after what is being saved right now. Nothing is lost.';
-  const last = progress.at(-1);
-  if (!last) return what === 'sync' ? 'A run has begun: opening the till.' : 'A rehearsal has begun: opening the till.';
-  return sentenceOf(last, { words, labelOf });
+  if (!latest)
+    return what === 'sync' ? 'A run has begun: opening the till.' : 'A rehearsal has begun: opening the till.';
+  return sentenceOf(latest, { words, labelOf });
 }
 
-function sentenceOf(progress: Progress, { words, labelOf }: ProgressWording): string {
+function sentenceOf(progress: Progress, { words, labelOf }: Omit<ProgressWording, 'latest'>): string {
   const share = (done: number, of: number | null): string =>
     of === null || of < done ? words.number(done) : `${words.number(done)} of ${words.number(of)}`;
   switch (progress.stage) {

@@ -14,6 +14,8 @@ export interface WorkTools {
 /** The one thing that a home may have under way. */
 export interface UnderwayKeeper {
   now(): Underway | null;
+  /** What was heard last, of all that is said of the progress. */
+  latest(): Progress | undefined;
   /** Begins the work in the next turn, so that whoever watches hears of it first. Throws `busy` at once where something is under way. */
   begin<T>(what: Underway['what'], work: (tools: WorkTools) => Promise<T>): Promise<T>;
   /** Ends what is under way at its next commit. False where nothing is. */
@@ -44,6 +46,7 @@ export function createUnderway({ now, tell }: { readonly now: Clock; readonly te
     readonly word: Underway;
     readonly ending: AbortController;
     readonly parts: Map<string, Progress>;
+    latest?: Progress;
   } | null = null;
   let ended: Promise<unknown> = Promise.resolve();
 
@@ -56,6 +59,7 @@ export function createUnderway({ now, tell }: { readonly now: Clock; readonly te
         signal: mine.ending.signal,
         onProgress(progress) {
           mine.parts.set(partOf(progress), progress);
+          mine.latest = progress;
           tell();
         },
       });
@@ -71,6 +75,7 @@ export function createUnderway({ now, tell }: { readonly now: Clock; readonly te
       const { word, parts, ending } = current;
       return { ...word, progress: [...parts.values()], ending: ending.signal.aborted };
     },
+    latest: () => current?.latest,
     begin(what, work) {
       if (current) {
         throw new TillbridgeError(

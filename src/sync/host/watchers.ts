@@ -58,7 +58,7 @@ export function createWatchers<T>({ word, pace, ticks, onCount = () => undefined
     }),
     count: () => listeners.size,
     close() {
-      for (const listener of [...listeners]) leave(listener);
+      for (const listener of listeners) leave(listener);
     },
   };
 }
