@@ -19,7 +19,7 @@ export function statusOf(engine: Engine): Status {
   const now = clock();
   const last = runs.last()?.run ?? null;
   // A run whose process died is none: the lock went with the process.
-  const underWay = isLocked(lockFile(engine)) ? (runs.underWay() ?? null) : null;
+  const underWay = isLocked(lockFile(engine)) ? { since: runs.underWay() ?? null } : null;
   const destinations = Object.fromEntries(
     engine.destinations.map((destination) => [destination.id, destinationStatus(engine, destination)] as const),
   ) as Record<DestinationId, DestinationStatus>;
@@ -86,7 +86,8 @@ function destinationStatus({ outbox, states }: Engine, { id, label, connector }:
 
 /** Everything on which the state depends. */
 export interface StateFacts {
-  readonly underWay: Instant | null;
+  /** Somebody has the home's lock; since when, where it is a run. */
+  readonly underWay: { readonly since: Instant | null } | null;
   /** Until when somebody paused it, as the end of a sentence: "tomorrow 08:00". */
   readonly paused: { readonly until: string } | null;
   readonly last: Status['lastRun'];
@@ -99,7 +100,13 @@ export function stateOf({ underWay, paused, last, destinations }: StateFacts): {
   readonly sentence: string;
   readonly since: Instant | null;
 } {
-  if (underWay) return { state: 'working', sentence: 'A run is under way.', since: underWay };
+  if (underWay) {
+    const { since } = underWay;
+    const sentence = since
+      ? 'A run is under way.'
+      : 'Tillbridge is at work for this shop in another window or program.';
+    return { state: 'working', sentence, since };
+  }
   if (paused) {
     return {
       state: 'paused',

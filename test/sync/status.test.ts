@@ -36,8 +36,13 @@ test.each<[string, Partial<StateFacts>, StateName]>([
     { destinations: [{ ...ready, held: 39, parked: 2 }] },
     'up-to-date',
   ],
-  ['a run is under way', { underWay: at }, 'working'],
-  ['a run is under way after a stop', { underWay: at, last: { ...completed, outcome: 'stopped', guard } }, 'working'],
+  ['a run is under way', { underWay: { since: at } }, 'working'],
+  ['another program rehearses', { underWay: { since: null } }, 'working'],
+  [
+    'a run is under way after a stop',
+    { underWay: { since: at }, last: { ...completed, outcome: 'stopped', guard } },
+    'working',
+  ],
   ['somebody paused it', { paused: { until: 'tomorrow 08:00' } }, 'paused'],
   [
     'somebody paused it while a guard asks',

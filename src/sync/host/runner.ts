@@ -34,6 +34,7 @@ export function createRunner({ keeper, underway, state }: RunnerParts): Runner {
     if (!found)
       throw new TillbridgeError('settings', 'starting a run: the shop is not set up', { hint: 'Set it up first.' });
     if (underway.now() === null && isLocked(lockFile(found.engine))) {
+      state.revise();
       throw new TillbridgeError('busy', 'starting a run: another program of Tillbridge is at work for this shop', {
         hint: 'Wait for its end; this page shows when it is done.',
       });
