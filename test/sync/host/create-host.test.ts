@@ -124,7 +124,8 @@ describe('a run', () => {
     const { revision } = host.state();
     const [problem] = host.agent().problems.list({ state: 'open' });
     host.agent().problems.dismiss(problem?.id ?? 0, 'it is right');
-    await stateWhere(host, (state) => state.revision > revision, 2000);
+    const heard = await stateWhere(host, (state) => state.revision > revision, 2000);
+    expect(heard.status?.toMend).toBe(host.agent().problems.counts().open);
   });
 });
 
