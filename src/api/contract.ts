@@ -47,6 +47,7 @@ const problemFilter = z.strictObject({
   destination: destinationId.optional(),
   kind: kind.optional(),
   rule: line.optional(),
+  field: line.optional(),
   state: z.enum(['open', 'dismissed', 'closed']).optional(),
   severity: z.enum(['block', 'drop-field', 'warn']).optional(),
   search: line.optional(),

@@ -85,8 +85,17 @@ export interface ProblemCard {
   readonly record: readonly { readonly field: string; readonly value: string; readonly bad: boolean }[];
 }
 
+/** A problem as a list shows it. */
+export interface ListedProblem extends Problem {
+  readonly assignee: string | null;
+  /** The value, its faulty parts marked. */
+  readonly marked: ProblemCard['value'];
+}
+
 /** Which problems, and in which order. */
 export interface ProblemQuery extends Omit<ProblemFilter, 'limit' | 'offset'> {
+  /** The rule's field, as a group has it: `lines[].quantity` for any line's. */
+  readonly field?: string;
   readonly severity?: Problem['severity'];
   readonly assignee?: string;
   /** Only those that are open for longer than so many days. */
@@ -100,7 +109,7 @@ export interface ProblemQuery extends Omit<ProblemFilter, 'limit' | 'offset'> {
 export interface ProblemDesk {
   page(query: ProblemQuery): {
     readonly total: number;
-    readonly problems: readonly (Problem & { assignee: string | null })[];
+    readonly problems: readonly ListedProblem[];
   };
   groups(query: Pick<ProblemQuery, 'destination' | 'kind' | 'search' | 'severity'>): readonly ProblemGroup[];
   card(id: number): ProblemCard;
