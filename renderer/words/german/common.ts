@@ -1,7 +1,7 @@
-import type { Texts } from '../words.ts';
+import type { common as english } from '../english/common.ts';
 
 /** What several screens say. */
-export const common: Omit<Texts, 'today'> = {
+export const common: typeof english = {
   product: 'Tillbridge',
   justNow: 'gerade eben',
   waitingForEngine: 'Tillbridge startet …',
