@@ -1,12 +1,14 @@
 #!/usr/bin/env node
 // Runs a script of ours on any machine with Node 18 or newer: installs what the lock file names where that is not yet
-// in place, then starts the script on Node 24, which comes as a development dependency. Usage: bootstrap.mjs [script args…]
+// in place, then starts the script on Node 24, which comes as a development dependency; builds the screens for whoever
+// shows them. Usage: bootstrap.mjs [script args…]; `start` is the window, or the command line where arguments follow.
 // It is plain JavaScript without dependencies, because it runs before there are any.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { areBuilt, buildScreens } from './screens.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const modules = join(root, 'node_modules');
@@ -98,6 +100,21 @@ function node() {
   return node24;
 }
 
+/** Whether this script shows the screens: then they have to be as new as their sources. */
+function showsScreens(script, args) {
+  if (script === 'scripts/test.ts') return true;
+  const command = args.find((arg) => !arg.startsWith('-'));
+  const shows = command === 'console' || (command === 'demo' && !args.includes('--exit'));
+  return script === 'src/cli.ts' && shows && !args.some((arg) => arg === '--help' || arg === '-h');
+}
+
+/** `npm start`: the command line where something was said to it; else the window, and where there is none the console. */
+function started(args) {
+  if (args.length > 0) return ['src/cli.ts', ...args];
+  process.stderr.write('Electron is not on this machine: the screens open in a browser instead.\n');
+  return ['src/cli.ts', 'console', '--open'];
+}
+
 /**
  * A shop server has other work to do: young objects get 8 MB at a time instead of 16 or more, so that memory is given back
  * early, and old ones a bound that the engine never comes near.
@@ -123,6 +140,9 @@ function run(script, args) {
 if (major(process.versions.node) < 18)
   giveUp(`Tillbridge needs Node 18 or newer to set itself up; this is ${process.version}.`);
 if (!isInstalled()) install();
-const [script, ...args] = process.argv.slice(2);
+const given = process.argv.slice(2);
+const [script, ...args] = given[0] === 'start' ? started(given.slice(1)) : given;
 if (script === undefined) node();
-else run(script, args);
+else if (showsScreens(script, args) && !areBuilt(root) && !buildScreens(root, node())) {
+  giveUp('Building the screens failed: see above.');
+} else run(script, args);

@@ -10,6 +10,13 @@ export function numberFrom(text: string): number {
   return number;
 }
 
+/** A port, or 0 for any that is free, from the command line. */
+export function portFrom(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535) throw new InvalidArgumentError('A port from 1 to 65535, or 0.');
+  return port;
+}
+
 /** Several whole numbers above zero, one after the other, from the command line. */
 export function numbersFrom(text: string, before: readonly number[]): readonly number[] {
   return [...before, numberFrom(text)];

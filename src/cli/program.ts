@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { z } from 'zod';
 import { checkCommand } from './commands/check.ts';
+import { consoleCommand } from './commands/console.ts';
 import { demoCommand } from './commands/demo.ts';
 import { findCommand } from './commands/find.ts';
 import { initCommand } from './commands/init.ts';
@@ -52,6 +53,7 @@ export function createProgram(door: Door): Command {
       'after',
       `${examples(
         ['tillbridge demo', 'see it work on a sample shop'],
+        ['tillbridge console --open', 'the screens, in a browser'],
         ['tillbridge init', 'set up this shop'],
         ['tillbridge check', 'is everything in reach?'],
         ['tillbridge preview', 'what would be sent; sends nothing'],
@@ -74,6 +76,7 @@ export function createProgram(door: Door): Command {
     findCommand,
     personCommand,
     secretCommand,
+    consoleCommand,
     demoCommand,
   ])
     program.addCommand(make(door));

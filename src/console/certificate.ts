@@ -33,7 +33,12 @@ export async function makeCertificate(names: readonly string[], now: number): Pr
       },
     ],
   });
-  return { key, cert, fingerprint: new X509Certificate(cert).fingerprint256 };
+  return { key, cert, fingerprint: fingerprintOf(cert) };
+}
+
+/** The SHA-256 of a certificate, as browsers show it. */
+export function fingerprintOf(cert: string): string {
+  return new X509Certificate(cert).fingerprint256;
 }
 
 /** Whether a certificate still serves for these names, and will for some time. */

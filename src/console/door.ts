@@ -1,10 +1,10 @@
 import { Hono, type Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Guesses } from './guesses.ts';
 import { cacheHeader, guardingHeaders } from './headers.ts';
 import { logInPage } from './log-in-page.ts';
 import { isPin } from './pin.ts';
+import { askedOf, type Refusals } from './refusals.ts';
 import type { RendererFile } from './renderer-files.ts';
 import type { Role } from './role.ts';
 import { isOurs } from './same-site.ts';
@@ -23,6 +23,9 @@ export interface DoorParts {
   readonly api: (request: Request, role: Role) => Promise<Response>;
   /** Where a request comes from, for counting wrong tries. */
   readonly placeOf: (context: Context) => string;
+  readonly refusals: Refusals;
+  /** Hears of mistakes of ours. */
+  readonly onMistake: (thrown: unknown) => void;
 }
 
 /** Nothing that a screen sends is longer; a profile of a large till is some 60 kB. */
@@ -32,11 +35,12 @@ const cookieName = 'tillbridge';
 
 /** The console's HTTP: who may come in, the renderer's files, and the api behind them. */
 export function createDoor(parts: DoorParts): Hono {
-  const { origins, sessions, guesses, files, api, placeOf } = parts;
-  const isSecure = [...origins].every((origin) => origin.startsWith('https:'));
+  const { origins, sessions, guesses, files, api, placeOf, refusals, onMistake } = parts;
   const app = new Hono();
 
   function letIn(context: Context, secret: string): Response {
+    // The addresses are known once the console listens, so they are looked at here.
+    const isSecure = [...origins].every((origin) => origin.startsWith('https:'));
     setCookie(context, cookieName, secret, { httpOnly: true, sameSite: 'Strict', path: '/', secure: isSecure });
     return context.redirect('/', 303);
   }
@@ -57,6 +61,11 @@ export function createDoor(parts: DoorParts): Hono {
     await next();
     for (const [name, value] of Object.entries(guardingHeaders)) context.res.headers.set(name, value);
     if (!context.res.headers.has('Cache-Control')) context.res.headers.set('Cache-Control', cacheHeader.data);
+    const { status } = context.res;
+    if (wasRefused(status)) {
+      const { method, path } = context.req;
+      refusals.note({ status, method, asked: askedOf(path), place: placeOf(context) });
+    }
   });
   app.use(async (context, next) => {
     const { req } = context;
@@ -66,12 +75,14 @@ export function createDoor(parts: DoorParts): Hono {
     await next();
     return undefined;
   });
-  app.use(
-    bodyLimit({
-      maxSize: longestBody,
-      onError: (context) => context.text('That is more than the console takes.', 413),
-    }),
-  );
+  app.use(async ({ req, text }, next) => {
+    // Node reads no more of a body than was announced; one whose length nobody says is not read at all.
+    if (req.header('transfer-encoding') !== undefined) return text('Say how long it is.', 411);
+    if (Number(req.header('content-length') ?? 0) > longestBody)
+      return text('That is more than the console takes.', 413);
+    await next();
+    return undefined;
+  });
 
   app.get('/open', (context) => {
     const secret = sessions.redeem(context.req.query('token') ?? '');
@@ -117,6 +128,14 @@ export function createDoor(parts: DoorParts): Hono {
     return page && isScreen ? file(context, page) : context.text('There is nothing here.', 404);
   });
   app.notFound((context) => context.text('There is nothing here.', 404));
-  app.onError((_error, context) => context.text('The console made a mistake. It is in the log.', 500));
+  app.onError((error, context) => {
+    onMistake(error);
+    return context.text('The console made a mistake. It is in the log.', 500);
+  });
   return app;
+}
+
+/** What there is not, and what the engine answers in its own words (422), are no refusals. */
+function wasRefused(status: number): boolean {
+  return [400, 401, 403, 411, 413, 429].includes(status);
 }

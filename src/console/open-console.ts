@@ -6,9 +6,11 @@ import type { Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import { TillbridgeError } from '../support/errors.ts';
 import type { Clock } from '../support/clock.ts';
+import type { Log } from '../support/log.ts';
 import type { Certificate } from './certificate.ts';
 import { createDoor } from './door.ts';
 import { createGuesses } from './guesses.ts';
+import { createRefusals } from './refusals.ts';
 import type { Role } from './role.ts';
 import { readRenderer } from './renderer-files.ts';
 import { createSessions } from './sessions.ts';
@@ -25,6 +27,7 @@ export interface ConsoleOptions {
   /** Reachable for the tills of the shop: with a certificate, under these names besides the loopback's. Absent: this computer alone. */
   readonly network?: { readonly names: readonly string[]; readonly certificate: Certificate };
   readonly pinHash?: () => string | undefined;
+  readonly log: Pick<Log, 'warn' | 'error'>;
 }
 
 /** A console that is open. */
@@ -39,7 +42,7 @@ export interface Console {
 
 /** Opens the console. Throws a `TillbridgeError` where the renderer was not built or the port is taken. */
 export async function openConsole(options: ConsoleOptions): Promise<Console> {
-  const { api, now, network, port = 0, pinHash = () => undefined } = options;
+  const { api, now, network, port = 0, pinHash = () => undefined, log } = options;
   const files = await readRenderer(options.renderer);
   const scheme = network ? 'https' : 'http';
   const origins = new Set<string>();
@@ -51,6 +54,8 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
     pinHash,
     files,
     api,
+    refusals: createRefusals(log, now),
+    onMistake: (thrown) => log.error('the console made a mistake', thrown),
     placeOf: (context) => getConnInfo(context).remote.address ?? 'unknown',
   });
   const server = createAdaptorServer({

@@ -163,6 +163,20 @@ const website = z
   .prefault({});
 export type WebsiteSettings = z.infer<typeof website>;
 
+const consoleSettings = z
+  .strictObject({
+    network: z
+      .boolean()
+      .default(false)
+      .describe('Reachable for the tills of the shop’s network, encrypted; without it from this computer alone.'),
+    port: z.int().min(1).max(65535).default(7717),
+    names: z
+      .array(z.string().regex(/^[a-z0-9.-]+$/i, 'a name such as "till-server.shop.example"'))
+      .default([])
+      .describe('Other names by which the shop’s computers call this one; its own name and addresses are known.'),
+  })
+  .prefault({});
+
 /** One destination: the fields that all have; each connector's own settings are parsed by the connector itself. */
 export const destinationSettings = z.looseObject({ id: destinationId, kind: z.string().min(1) });
 export type DestinationSettings = z.infer<typeof destinationSettings>;
@@ -181,6 +195,7 @@ export const settings = z.strictObject({
   retention,
   people,
   website,
+  console: consoleSettings,
 });
 export type Settings = z.infer<typeof settings>;
 export type ShopSettings = z.infer<typeof shop>;

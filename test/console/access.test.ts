@@ -28,6 +28,7 @@ async function open({ staff = true } = {}): Promise<Opened> {
     renderer,
     now: () => clock.now,
     pinHash: () => hash,
+    log: { warn: () => undefined, error: () => undefined },
     api: async (_request, role) => {
       asked.push(role);
       return Response.json({ role });

@@ -31,6 +31,7 @@ describe('a certificate of our own', () => {
       renderer,
       now: () => Date.now(),
       network: { names: ['till-server'], certificate },
+      log: { warn: () => undefined, error: () => undefined },
       api: async () => Response.json({}),
     });
     onTestFinished(() => opened.close());
