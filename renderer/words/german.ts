@@ -1,6 +1,7 @@
 import { common } from './german/common.ts';
+import { problems } from './german/problems.ts';
 import { today } from './german/today.ts';
 import type { Texts } from './words.ts';
 
 /** Every text of the screens, in German. */
-export const german: Texts = { ...common, today };
+export const german: Texts = { ...common, problems, today };
