@@ -4,6 +4,7 @@ import type { DestinationId } from '../model/ids.ts';
 import { instantOf } from '../model/ids.ts';
 import { isReadKind, type RecordKind } from '../model/record.ts';
 import type { Clock } from '../support/clock.ts';
+import { createTurns } from '../support/give-way.ts';
 import type { Claimed } from './claims.ts';
 import type { Destinations } from './destinations.ts';
 import type { Gate, GatePolicy } from './gate.ts';
@@ -90,6 +91,8 @@ interface Run {
   readonly gate: Gate;
   readonly tally: ReturnType<typeof createTally>;
   readonly signal: AbortSignal;
+  /** Answers come side by side; what is done with them is not, and others have their turn in between. */
+  readonly turn: () => Promise<void>;
 }
 
 /** What one pass over a lane has seen so far, shared by the requests that are under way at once. */
@@ -175,6 +178,7 @@ async function sendInTurn(run: Run, pass: Pass): Promise<void> {
     const sent = claimed;
     const { round } = gate;
     const outcomes = await sendBatch(sent, { ...parts, signal, onRequest: tally.request });
+    await run.turn();
     claimed = parts.outbox.together(() => {
       settle(run, { claimed: sent, outcomes, round });
       return isOpen(run) ? claim(run, pass) : undefined;
@@ -229,7 +233,13 @@ export function createCourier(parts: CourierParts): Courier {
   const { outbox, destinations, connector, destination, clock } = parts;
   return {
     async run(signal) {
-      const run: Run = { parts, gate: createGate(parts.gate ?? gatePolicy), tally: createTally(), signal };
+      const run: Run = {
+        parts,
+        gate: createGate(parts.gate ?? gatePolicy),
+        tally: createTally(),
+        signal,
+        turn: createTurns(),
+      };
       const { until } = destinations.get(destination);
       if (until) run.gate.note({ state: 'paused', until }, 0, { now: clock(), random: 0 });
       let sent = 0;

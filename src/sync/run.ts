@@ -3,6 +3,7 @@ import { takeLock } from '../database/lock.ts';
 import { verifyDatabase, withoutFlushing } from '../database/open.ts';
 import { instantOf, type DestinationId, type Instant } from '../model/ids.ts';
 import { TillbridgeError } from '../support/errors.ts';
+import { giveWay } from '../support/give-way.ts';
 import type { GuardName, GuardStop, RunOptions, RunReport } from './agent-contract.ts';
 import type { Engine } from './engine.ts';
 import { adoptKeys } from './join/adopt-keys.ts';
@@ -75,6 +76,7 @@ export function prepare(engine: Engine, options: RunOptions): Promise<Prepared> 
     for (const step of steps) {
       prepared = { ...prepared, ...(await step(engine, options, prepared)) };
       if (prepared.stop) return prepared;
+      await giveWay();
     }
     return prepared;
   });
@@ -112,7 +114,9 @@ async function checkRecords(engine: Engine, options: RunOptions, before: Prepare
   }
   for (const destination of engine.destinations.filter(({ id }) => !unasked.has(id))) {
     await engine.checker.check(destination, options);
+    await giveWay();
     retireKeys(engine, destination);
+    await giveWay();
     putAway(engine, { destination, goneBefore, at: instantOf(engine.clock()) });
   }
   return { trouble: worstOf([before.trouble, ...unasked.values()]) };

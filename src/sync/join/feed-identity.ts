@@ -3,7 +3,7 @@ import type { Identity } from '../../identity/person.ts';
 import type { TillKey } from '../../model/ids.ts';
 import { sharedKey } from '../../staging/feed-pull.ts';
 import type { StagedRow } from '../../staging/staging.ts';
-import { giveWay } from '../give-way.ts';
+import { giveWay } from '../../support/give-way.ts';
 import type { Engine } from '../engine.ts';
 import { customerReader } from '../records.ts';
 import type { JoinedThrough, ReadFor } from './joined-through.ts';

@@ -7,7 +7,7 @@ import type { Settings } from '../../settings/settings.ts';
 import type { StagedRow, Staging } from '../../staging/staging.ts';
 import { momentOf } from '../../validation/read/date.ts';
 import type { Engine } from '../engine.ts';
-import { giveWay } from '../give-way.ts';
+import { giveWay } from '../../support/give-way.ts';
 import type { Joining, JoinedSource } from './joining.ts';
 import { createOrderSide, createSaleSide } from './order-sides.ts';
 

@@ -1,6 +1,6 @@
 import { instantOf, type TillKey } from '../../model/ids.ts';
 import type { Engine } from '../engine.ts';
-import { giveWay } from '../give-way.ts';
+import { giveWay } from '../../support/give-way.ts';
 import { createJoinedThrough, type JoinedThrough } from './joined-through.ts';
 import type { Joining } from './joining.ts';
 import { hide, layPerson, type LayParts } from './lay-person.ts';
