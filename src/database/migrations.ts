@@ -8,6 +8,7 @@ import { migration as persons } from './migrations/0006-customers-are-joined-int
 import { migration as joined } from './migrations/0007-customers-and-orders-are-joined.ts';
 import { migration as heldFacts } from './migrations/0008-entries-know-what-the-destination-held.ts';
 import { migration as webStock } from './migrations/0009-the-stock-of-the-website-is-reckoned.ts';
+import { migration as problemLists } from './migrations/0010-problems-are-found-and-sorted-quickly.ts';
 
 /** Every step of our own database's schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   joined,
   heldFacts,
   webStock,
+  problemLists,
 ];

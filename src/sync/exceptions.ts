@@ -6,7 +6,7 @@ import { gatherExceptionReport, type ExceptionReport, type ReportedProblem } fro
 import type { ShopSettings } from '../settings/settings.ts';
 import { markedValue } from '../validation/marked-value.ts';
 import { groupWords } from '../validation/problem-words.ts';
-import type { ProblemFilter } from '../validation/problem-lists.ts';
+import type { ProblemFilter } from '../validation/problem-filter.ts';
 import type { Problem } from '../validation/problem.ts';
 import type { Problems } from '../validation/problems.ts';
 

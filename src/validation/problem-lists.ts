@@ -1,44 +1,12 @@
 import type { WritableDatabase } from '../database/open.ts';
 import type { DestinationId } from '../model/ids.ts';
 import type { RecordKind } from '../model/record.ts';
-import type { Severity } from '../model/rule-pack.ts';
 import type { Problem, ProblemEvent, ProblemRow, ProblemState } from './problem.ts';
 import { problemOf } from './problem.ts';
+import { conditionsOf, orders, type ProblemFilter } from './problem-filter.ts';
+import { createProblemGroups } from './problem-groups.ts';
 import type { Subject } from './problem-record.ts';
-import { groupWords } from './problem-words.ts';
 import type { DependsOn } from './verdict.ts';
-
-/** Which problems to list; all where nothing is said. */
-export interface ProblemFilter {
-  readonly destination?: DestinationId;
-  readonly kind?: RecordKind;
-  /** The rule's code: `bad_phone`. */
-  readonly rule?: string;
-  readonly state?: ProblemState;
-  /** Part of a name, a key, a value or a field of the till, in any case. */
-  readonly search?: string;
-  readonly limit?: number;
-  readonly offset?: number;
-}
-
-/** Open problems with one cause and one cure. */
-export interface ProblemGroup {
-  readonly destination: DestinationId;
-  readonly kind: RecordKind;
-  /** `lines[].quantity` for a part of any line. */
-  readonly field: string;
-  readonly code: string;
-  readonly severity: Severity;
-  readonly count: number;
-  /** Minor units that wait with them, each record counted once. */
-  readonly stake: number;
-  /** "43 phone numbers that cannot be called". */
-  readonly title: string;
-  readonly says: string;
-  readonly advice: string;
-  /** The one with the most at stake. */
-  readonly example: Problem;
-}
 
 /** How many problems there are, and what waits with the open ones: minor units, each record counted once. */
 export interface ProblemCounts {
@@ -48,25 +16,14 @@ export interface ProblemCounts {
   readonly stake: number;
 }
 
-interface GroupRow {
-  readonly destination: DestinationId;
-  readonly kind: RecordKind;
-  readonly rule_field: string;
-  readonly code: string;
-  readonly problems: number;
-  readonly stakes: number | null;
+/** The lists that people look at are of one state: one index holds all that those are filtered and sorted by. */
+function indexFor({ state, destination, kind, search }: ProblemFilter): string {
+  const isNarrow = destination !== undefined && kind !== undefined && search === undefined;
+  return state === undefined || isNarrow ? '' : 'INDEXED BY problem_list';
 }
-
-const order = 'coalesce(stake, 0) DESC, first_seen_at, id';
 
 function prepare(database: WritableDatabase) {
   return {
-    list: database.prepare<[Record<string, unknown>], ProblemRow>(`
-      SELECT * FROM problem
-      WHERE ($destination IS NULL OR destination = $destination) AND ($kind IS NULL OR kind = $kind) AND ($rule IS NULL OR code = $rule)
-        AND ($state IS NULL OR state = $state)
-        AND ($search IS NULL OR instr(lower(name || char(10) || key || char(10) || coalesce(value, '') || char(10) || origin), $search) > 0)
-      ORDER BY ${order} LIMIT $limit OFFSET $offset`),
     get: database.prepare<[number], ProblemRow>('SELECT * FROM problem WHERE id = ?'),
     // CAST: asked for every record that is delivered, and SQLite would plan it anew for every value that is compared bare.
     of: database.prepare<[DestinationId, RecordKind, string], ProblemRow>(`
@@ -75,14 +32,6 @@ function prepare(database: WritableDatabase) {
     history: database.prepare<[number], ProblemEvent>(
       'SELECT at, what, detail FROM problem_event WHERE problem = ? ORDER BY id',
     ),
-    groups: database.prepare<[], GroupRow>(`
-      SELECT destination, kind, rule_field, code, sum(problems) AS problems, sum(stake) AS stakes
-      FROM (SELECT destination, kind, rule_field, code, key, count(*) AS problems, max(stake) AS stake FROM problem
-        WHERE state = 'open' GROUP BY destination, kind, rule_field, code, key)
-      GROUP BY destination, kind, rule_field, code ORDER BY coalesce(stakes, 0) DESC, problems DESC, code`),
-    example: database.prepare<[DestinationId, RecordKind, string, string], ProblemRow>(`
-      SELECT * FROM problem WHERE state = 'open' AND destination = ? AND kind = ? AND rule_field = ? AND code = ?
-      ORDER BY suggestion IS NULL, ${order} LIMIT 1`),
     counts: database.prepare<[], { state: ProblemState; count: number }>(
       'SELECT state, count(*) AS count FROM problem GROUP BY state',
     ),
@@ -104,6 +53,11 @@ function prepare(database: WritableDatabase) {
     openKeys: database
       .prepare<[RecordKind], string>(`SELECT DISTINCT key FROM problem WHERE kind = ? AND state = 'open'`)
       .pluck(),
+    assignees: database
+      .prepare<[], string>(
+        'SELECT DISTINCT assignee FROM problem WHERE assignee IS NOT NULL ORDER BY assignee COLLATE NOCASE',
+      )
+      .pluck(),
   };
 }
 
@@ -111,42 +65,29 @@ function prepare(database: WritableDatabase) {
 export function createProblemLists(database: WritableDatabase) {
   const statements = prepare(database);
 
-  function groupOf(row: GroupRow): readonly ProblemGroup[] {
-    const { destination, kind, rule_field: field, code, problems: count, stakes } = row;
-    const example = statements.example.get(destination, kind, field, code);
-    if (!example) return [];
-    const { severity, says, advice } = example;
-    const title = groupWords({ field, code, count, says });
-    return [
-      {
-        destination,
-        kind,
-        field,
-        code,
-        severity,
-        count,
-        stake: stakes ?? 0,
-        title,
-        says,
-        advice,
-        example: problemOf(example),
-      },
-    ];
+  const groups = createProblemGroups(database);
+
+  function listed({ limit = -1, offset = 0, ...filter }: ProblemFilter): readonly ProblemRow[] {
+    const { where, values } = conditionsOf(filter);
+    const { sort = 'money' } = filter;
+    return database
+      .prepare<[Record<string, string | number>], ProblemRow>(`
+        SELECT * FROM problem ${indexFor(filter)} WHERE ${where} ORDER BY ${orders[sort]} LIMIT $limit OFFSET $offset`)
+      .all({ ...values, limit, offset });
   }
 
   return {
-    /** The most at stake first, then the oldest. */
-    list({ destination, kind, rule, state, search, limit = -1, offset = 0 }: ProblemFilter = {}): readonly Problem[] {
-      const asked = {
-        destination: destination ?? null,
-        kind: kind ?? null,
-        rule: rule ?? null,
-        state: state ?? null,
-        search: search?.toLowerCase() ?? null,
-        limit,
-        offset,
-      };
-      return statements.list.all(asked).map(problemOf);
+    /** The most at stake first, then the oldest, where no other order is asked for. */
+    list: (filter: ProblemFilter = {}): readonly Problem[] => listed(filter).map(problemOf),
+    /** How many a filter lets through; its limit and offset do not count. */
+    count(filter: ProblemFilter): number {
+      const { where, values } = conditionsOf(filter);
+      return (
+        database
+          .prepare<[Record<string, string>], number>(`SELECT count(*) FROM problem ${indexFor(filter)} WHERE ${where}`)
+          .pluck()
+          .get(values) ?? 0
+      );
     },
     get(id: number): Problem | undefined {
       const row = statements.get.get(id);
@@ -160,7 +101,7 @@ export function createProblemLists(database: WritableDatabase) {
     /** What became of a problem, oldest first. */
     history: (id: number): readonly ProblemEvent[] => statements.history.all(id),
     /** Causes, the one with the most at stake first. */
-    groups: (): readonly ProblemGroup[] => statements.groups.all().flatMap(groupOf),
+    groups,
     counts(): ProblemCounts {
       const counts: Record<ProblemState, number> = { open: 0, dismissed: 0, closed: 0 };
       for (const { state, count } of statements.counts.all()) counts[state] = count;
@@ -174,5 +115,7 @@ export function createProblemLists(database: WritableDatabase) {
     ): readonly string[] => statements.depending.all(destination, kind, JSON.stringify(dependsOn)),
     /** The records with open problems, for reckoning what waits with them. */
     openKeys: (kind: RecordKind): readonly string[] => statements.openKeys.all(kind),
+    /** Everybody who sees to a problem, or ever did. */
+    assignees: (): readonly string[] => statements.assignees.all(),
   };
 }

@@ -2,6 +2,7 @@ import type { WritableDatabase } from '../database/open.ts';
 import type { DestinationId, Instant, TillKey } from '../model/ids.ts';
 import type { RecordKind } from '../model/record.ts';
 import type { RulePack } from '../model/rule-pack.ts';
+import { searchText } from '../support/fold-text.ts';
 import type { ProblemEvent, ProblemRow } from './problem.ts';
 import type { RuleBook } from './rule-book.ts';
 import { createRuleBook, fieldOfRule } from './rule-book.ts';
@@ -45,12 +46,12 @@ function prepare(database: WritableDatabase) {
     known: database.prepare<[DestinationId, RecordKind, TillKey], ProblemRow>(`SELECT * FROM problem WHERE ${subject}`),
     open: database.prepare(`
       INSERT INTO problem (destination, kind, key, field, code, rule_field, severity, depends_on, name, origin, value, says, advice,
-        detail, suggestion, certain, state, first_seen_at, last_seen_at)
+        detail, suggestion, certain, search, state, first_seen_at, last_seen_at)
       VALUES ($destination, $kind, $key, $field, $code, $ruleField, $severity, $dependsOn, $name, $origin, $value, $says, $advice,
-        $detail, $suggestion, $certain, 'open', $at, $at)`),
+        $detail, $suggestion, $certain, $search, 'open', $at, $at)`),
     see: database.prepare(`
       UPDATE problem SET severity = $severity, depends_on = $dependsOn, name = $name, origin = $origin, value = $value, says = $says,
-        advice = $advice, detail = $detail, suggestion = $suggestion, certain = $certain, state = $state, last_seen_at = $at, closed_at = NULL,
+        advice = $advice, detail = $detail, suggestion = $suggestion, certain = $certain, search = $search, state = $state, last_seen_at = $at, closed_at = NULL,
         dismissed_because = CASE WHEN $state = 'dismissed' THEN dismissed_because END
       WHERE id = $id`),
     close: database.prepare<[Instant, number]>(
@@ -105,7 +106,9 @@ export function createProblemRecord(database: WritableDatabase) {
     let opened = 0;
     for (const finding of found.findings) {
       const row = known.find(({ field, code }) => field === finding.field && code === finding.code);
-      const seen = { ...columnsOf(finding, found, ruleBookOf(found.pack)), name };
+      const columns = columnsOf(finding, found, ruleBookOf(found.pack));
+      const search = searchText(name, found.key, columns.value, columns.origin);
+      const seen: Seen = { ...columns, name, search };
       if (!row) {
         open(found, finding, seen);
         opened++;
@@ -114,18 +117,14 @@ export function createProblemRecord(database: WritableDatabase) {
     return opened;
   }
 
-  function open(
-    { destination, kind, key, at }: Found,
-    { field, code }: Finding,
-    seen: Columns & { name: string },
-  ): void {
+  function open({ destination, kind, key, at }: Found, { field, code }: Finding, seen: Seen): void {
     const ruleField = fieldOfRule(field);
     const { lastInsertRowid } = statements.open.run({ ...seen, destination, kind, key, field, code, ruleField, at });
     statements.tell.run(lastInsertRowid, at, 'opened', seen.value);
   }
 
   /** Answers whether it opened again. */
-  function seeAgain(row: ProblemRow, seen: Columns & { name: string }, at: Instant): boolean {
+  function seeAgain(row: ProblemRow, seen: Seen, at: Instant): boolean {
     const isOther = row.value !== seen.value;
     const state = row.state === 'dismissed' && !isOther ? 'dismissed' : 'open';
     statements.see.run({ ...seen, id: row.id, state, at });
@@ -136,6 +135,11 @@ export function createProblemRecord(database: WritableDatabase) {
   }
 
   return { record, add };
+}
+
+interface Seen extends Columns {
+  readonly name: string;
+  readonly search: string;
 }
 
 interface Columns {

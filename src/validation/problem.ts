@@ -38,6 +38,8 @@ export interface Problem {
   /** Minor units that wait with it; 0 where nobody has reckoned it. */
   readonly stake: number;
   readonly currency: string | null;
+  /** Who sees to it; null where nobody does. */
+  readonly assignee: string | null;
 }
 
 /** One thing that became of a problem. */
@@ -73,12 +75,13 @@ export interface ProblemRow {
   readonly closed_at: Instant | null;
   readonly stake: number | null;
   readonly currency: string | null;
+  readonly assignee: string | null;
 }
 
 /** The problem that a row holds. */
 export function problemOf(row: ProblemRow): Problem {
   const { id, destination, kind, key, name, field, code, severity, origin, value, says, advice, detail } = row;
-  const { state, currency } = row;
+  const { state, currency, assignee } = row;
   return {
     id,
     destination,
@@ -95,6 +98,7 @@ export function problemOf(row: ProblemRow): Problem {
     detail,
     state,
     currency,
+    assignee,
     dependsOn: row.depends_on,
     suggestion: row.suggestion === null ? null : { value: row.suggestion, certain: row.certain === 1 },
     dismissedBecause: row.dismissed_because,

@@ -23,8 +23,12 @@ function prepare(database: WritableDatabase) {
     tell: database.prepare<[number, Instant, string, string | null]>(
       'INSERT INTO problem_event (problem, at, what, detail) VALUES (?, ?, ?, ?)',
     ),
-    stake: database.prepare<[number, string, RecordKind, string]>(
-      `UPDATE problem INDEXED BY problem_by_record SET stake = ?, currency = ? WHERE kind = ? AND key = ? AND state = 'open'`,
+    // Every list is sorted by it: what stays as it is must not be written again.
+    stake: database.prepare<[{ minor: number; currency: string; kind: RecordKind; key: string }]>(`
+      UPDATE problem INDEXED BY problem_by_record SET stake = $minor, currency = $currency
+      WHERE kind = $kind AND key = $key AND state = 'open' AND (stake IS NOT $minor OR currency IS NOT $currency)`),
+    assign: database.prepare<[{ assignee: string | null; ids: string }]>(
+      'UPDATE problem SET assignee = $assignee WHERE id IN (SELECT value FROM json_each($ids)) AND assignee IS NOT $assignee',
     ),
     forget: database.prepare<[Instant]>(`DELETE FROM problem WHERE state = 'closed' AND closed_at < ?`),
   };
@@ -69,10 +73,13 @@ export function createProblems(database: WritableDatabase, clock: Clock) {
     dismiss: (id: number, reason: string): boolean => turn(id, { to: 'dismissed', what: 'dismissed', reason }),
     /** Takes a dismissal back. False where there is none. */
     reopen: (id: number): boolean => turn(id, { to: 'open', what: 'reopened', reason: null }),
+    /** Says who sees to problems, or that nobody does; answers for how many that is new. */
+    assign: (ids: readonly number[], assignee: string | null): number =>
+      statements.assign.run({ assignee: assignee?.trim() || null, ids: JSON.stringify(ids) }).changes,
     /** Says what waits with records that have open problems. */
     setStakes({ kind, currency, byKey }: Stakes): void {
       database.transaction(() => {
-        for (const [key, minor] of byKey) statements.stake.run(minor, currency, kind, key);
+        for (const [key, minor] of byKey) statements.stake.run({ minor, currency, kind, key });
       })();
     },
     /** How many opened and closed since this was made. */

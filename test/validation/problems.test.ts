@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { genieaiRules } from '../../src/connectors/genieai/rules.ts';
 import { openDatabase, type WritableDatabase } from '../../src/database/open.ts';
-import { instantOf, type DestinationId, type TillKey } from '../../src/model/ids.ts';
+import { instantOf, type DestinationId, type Instant, type TillKey } from '../../src/model/ids.ts';
 import { createProblems, type Problems } from '../../src/validation/problems.ts';
 import type { Finding } from '../../src/validation/verdict.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -74,6 +74,7 @@ describe('a problem', () => {
       firstSeenAt: at(),
       lastSeenAt: at(),
       closedAt: null,
+      assignee: null,
       stake: 0,
       currency: null,
     });
@@ -212,7 +213,13 @@ describe('the list of problems', () => {
     [{ kind: 'sale' }, 0],
     [{ search: 'jane@ex' }, 1],
     [{ search: 'cust.tel' }, 2],
-    [{ search: 'customer 3' }, 1],
+    [{ search: 'CUST.Email  Customer' }, 1],
+    [{ search: 'customer nobody' }, 0],
+    [{ severity: 'block', state: 'open' }, 1],
+    [{ field: 'phone', sort: 'name', state: 'open' }, 2],
+    [{ before: '2026-11-21T09:00:00.001Z' as Instant, sort: 'age' }, 1],
+    [{ before: '2026-11-21T09:00:00.000Z' as Instant, state: 'open' }, 0],
+    [{ assignee: 'Ann' }, 0],
     [{ search: '%' }, 0],
     [{ limit: 2 }, 2],
     [{ limit: 2, offset: 3 }, 1],
@@ -220,6 +227,42 @@ describe('the list of problems', () => {
     [{ state: 'dismissed' }, 0],
   ] as const)('answers %j with %i', (filter, count) => {
     expect(problems.list(filter)).toHaveLength(count);
+  });
+
+  it('counts what it would answer', () => {
+    expect(problems.count({ state: 'open', rule: 'bad_phone' })).toBe(2);
+    expect(problems.count({ state: 'open', search: 'nobody' })).toBe(0);
+  });
+
+  it('is sorted by name as people read it', () => {
+    const named = (key: string, name: string) => problems.record({ ...found(key, finding()), name: () => name });
+    named('11', 'Zoë Éclair');
+    named('12', 'Ädam Fenn');
+    named('13', 'bea quill');
+    const names = problems.list({ state: 'open', sort: 'name', rule: 'bad_phone' }).map(({ name }) => name);
+    expect(names).toEqual(['Ädam Fenn', 'bea quill', 'Customer 1', 'Customer 2', 'Zoë Éclair']);
+    expect(problems.list({ state: 'open', search: 'eclair zoe' })).toHaveLength(1);
+  });
+
+  it('gathers the causes of what is searched for', () => {
+    expect(problems.groups({ search: 'cust.tel' }).map(({ code, count }) => [code, count])).toEqual([['bad_phone', 2]]);
+    expect(problems.groups({ kind: 'sale' })).toEqual([]);
+  });
+
+  it('counts the money of a sale once, however many of its lines are wrong', () => {
+    const line = (place: number) => finding({ field: `lines[${place}].quantity`, code: 'bad_quantity' });
+    problems.record({ ...found('S1', line(0), line(1)), kind: 'sale' });
+    problems.setStakes({ kind: 'sale', currency: 'GBP', byKey: [['S1', 8900]] });
+    expect(problems.groups({ kind: 'sale' })).toMatchObject([{ count: 2, stake: 8900 }]);
+  });
+
+  it('says who sees to what', () => {
+    expect(problems.assign([1, 2, 999], ' Ann ')).toBe(2);
+    expect(problems.assign([1], 'Ann')).toBe(0);
+    expect(problems.assignees()).toEqual(['Ann']);
+    expect(problems.list({ state: 'open', assignee: 'Ann' }).map(({ id }) => id)).toEqual([1, 2]);
+    expect(problems.assign([1, 2], null)).toBe(2);
+    expect(problems.assignees()).toEqual([]);
   });
 
   it('gathers causes with their number, what waits and an example', () => {

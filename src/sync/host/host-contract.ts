@@ -7,7 +7,8 @@ import type { Settings } from '../../settings/settings.ts';
 import type { Place } from '../../support/words.ts';
 import type { ErrorReason } from '../../support/errors.ts';
 import type { Problem, ProblemEvent } from '../../validation/problem.ts';
-import type { ProblemFilter, ProblemGroup } from '../../validation/problem-lists.ts';
+import type { ProblemFilter } from '../../validation/problem-filter.ts';
+import type { ProblemGroup } from '../../validation/problem-groups.ts';
 import type { Agent, CheckLine, GuardName, Preview, Progress, RunReport, Status } from '../agent-contract.ts';
 
 /**
