@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { loadSettings } from '../src/settings/store.ts';
@@ -23,6 +24,8 @@ export interface AgentAnswer {
   readonly working: number;
   /** The most memory that its process ever had. */
   readonly peak: number;
+  /** How long others had to wait for their turn while it worked. */
+  readonly delay: { readonly p99: number; readonly max: number };
   readonly changed: number;
   readonly sent: number;
 }
@@ -64,11 +67,15 @@ async function answer({ home, environment, work: what }: AgentTask): Promise<Age
   const settings = await loadSettings(home);
   const engine = await openEngine({ home, settings, environment, now: systemClock, sleep, random: systemChance });
   const opened = performance.now();
+  const delays = monitorEventLoopDelay({ resolution: 10 });
+  delays.enable();
   try {
     const done = await work(engine, what);
     const working = performance.now() - opened;
-    return { opening: opened - begin, working, peak: process.resourceUsage().maxRSS / 1024, ...done };
+    const delay = { p99: delays.percentile(99) / 1e6, max: delays.max / 1e6 };
+    return { opening: opened - begin, working, peak: process.resourceUsage().maxRSS / 1024, delay, ...done };
   } finally {
+    delays.disable();
     await engine.close();
   }
 }

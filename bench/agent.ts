@@ -7,6 +7,7 @@ const answer: z.ZodType<AgentAnswer> = z.object({
   opening: z.number(),
   working: z.number(),
   peak: z.number(),
+  delay: z.object({ p99: z.number(), max: z.number() }),
   changed: z.number(),
   sent: z.number(),
 });

@@ -7,6 +7,7 @@ import { measureFullPass } from './items/full-pass.ts';
 import { measureJoining } from './items/joining.ts';
 import { measureMemory } from './items/memory.ts';
 import { measureNothingNew } from './items/nothing-new.ts';
+import { measureResponsiveness } from './items/responsiveness.ts';
 import { measureTillReading } from './items/till-reading.ts';
 
 /** One measurement, which may answer for several items at once. */
@@ -25,5 +26,6 @@ export const benchItems: readonly BenchItem[] = [
   { letters: ['b', 'c'], label: 'full passes', measure: measureFullPass },
   { letters: ['g'], label: 'a run with nothing new', measure: measureNothingNew },
   { letters: ['e'], label: 'delivery', measure: measureDelivery },
+  { letters: ['h'], label: 'responsiveness', measure: measureResponsiveness },
   { letters: ['d'], label: 'memory', measure: measureMemory },
 ];
