@@ -1,0 +1,12 @@
+import type { PersonMember } from '../../../src/sync/join/people-contract.ts';
+
+/** The customers of a person as people know them: a contact of the website and their orders there are the same to them. */
+export function membersOnce(members: readonly PersonMember[]): readonly PersonMember[] {
+  const seen = new Map<string, PersonMember>();
+  for (const member of members) {
+    const { channel, key, name, email } = member;
+    const known = JSON.stringify(channel === 'pos' ? [key] : [name, email ?? key]);
+    if (!seen.has(known)) seen.set(known, member);
+  }
+  return [...seen.values()];
+}

@@ -1,0 +1,53 @@
+import type { Trail, TrailStep } from '../../../src/sync/trail-contract.ts';
+import type { Texts, Words } from '../../words/words.ts';
+
+/** One station of the way, as the screen shows it. */
+export interface Station {
+  readonly title: string;
+  readonly state: TrailStep['state'];
+  readonly at: string | null;
+  readonly says: readonly string[];
+}
+
+/** The way up to where destinations part. */
+export function sharedStations(trail: Trail, words: Words): readonly Station[] {
+  const { find } = words.texts;
+  const joined = joinedSays(trail, words);
+  const stations = trail.steps
+    .filter(({ destination }) => destination === null)
+    .map((step) => ({
+      ...stationOf(step, find),
+      title: step.step === 'till' ? find.seen[trail.source] : titleOf(step, find),
+    }));
+  if (joined.length === 0) return stations;
+  return [...stations, { title: find.steps.joined, state: 'done', at: trail.keyedOrder?.since ?? null, says: joined }];
+}
+
+/** The rest of the way, for each destination that takes it, in the engine's order. */
+export function stationsByDestination(
+  { steps }: Trail,
+  { texts: { find } }: Words,
+): readonly { readonly destination: string; readonly stations: readonly Station[] }[] {
+  const far = Map.groupBy(
+    steps.filter(({ destination }) => destination !== null),
+    ({ destination }) => String(destination),
+  );
+  return [...far].map(([destination, those]) => ({
+    destination,
+    stations: those.map((step) => stationOf(step, find)),
+  }));
+}
+
+function stationOf(step: TrailStep, find: Texts['find']): Station {
+  return { title: titleOf(step, find), state: step.state, at: step.at, says: [step.says] };
+}
+
+function titleOf({ step }: TrailStep, find: Texts['find']): string {
+  return step === 'till' ? find.seen.till : find.steps[step];
+}
+
+function joinedSays({ person, keyedOrder }: Trail, { texts: { find }, number }: Words): readonly string[] {
+  if (keyedOrder) return [find.oneSale(keyedOrder.number, keyedOrder.sale), keyedOrder.because];
+  if (!person || person.members.length < 2) return [];
+  return [find.joinedOf(number(person.members.length)), ...person.because];
+}
