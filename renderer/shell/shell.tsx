@@ -89,7 +89,14 @@ function Head({ isOpen, toggle }: { isOpen: boolean; toggle: () => void }) {
               {status.sentence}
             </Text>
             {status.toMend > 0 ? (
-              <Badge component={Link} href="/problems" variant="light" style={{ cursor: 'pointer' }}>
+              <Badge
+                component={Link}
+                href="/problems"
+                variant="light"
+                tt="none"
+                size="lg"
+                style={{ cursor: 'pointer' }}
+              >
                 {texts.toMend(words.number(status.toMend))}
               </Badge>
             ) : null}

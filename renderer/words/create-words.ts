@@ -26,8 +26,8 @@ export function createWords(language: Language, { country, currency, timeZone }:
   const exact = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'full', timeStyle: 'long' });
   const dayOf = new Intl.DateTimeFormat('sv-SE', { timeZone });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
-  const unit = (name: 'second' | 'minute' | 'hour', digits: number) =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: digits });
+  const rounded = (value: number, digits: number): string =>
+    new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value);
 
   return {
     language,
@@ -51,9 +51,10 @@ export function createWords(language: Language, { country, currency, timeZone }:
       return texts[language].justNow;
     },
     span(milliseconds) {
-      if (milliseconds < 90_000) return unit('second', milliseconds < 10_000 ? 1 : 0).format(milliseconds / 1000);
-      if (milliseconds < 5_400_000) return unit('minute', 0).format(milliseconds / 60_000);
-      return unit('hour', 1).format(milliseconds / 3_600_000);
+      // The signs of the units are the same in every language.
+      if (milliseconds < 90_000) return `${rounded(milliseconds / 1000, milliseconds < 10_000 ? 1 : 0)} s`;
+      if (milliseconds < 5_400_000) return `${rounded(milliseconds / 60_000, 0)} min`;
+      return `${rounded(milliseconds / 3_600_000, 1)} h`;
     },
     day: (localDate) => date.format(new Date(`${localDate}T12:00:00Z`)),
   };
