@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process';
+import { findChromium } from './chromium/find-chromium.ts';
 import { findFirebird } from './firebird/provider.ts';
 
-/** Runs all tests, or those that the arguments name, once it is certain that a real Firebird can be had. */
+/** Runs all tests, or those that the arguments name, once it is certain that a real Firebird and a real browser can be had. */
 async function testAll(args: readonly string[]): Promise<number> {
   try {
     const { label } = await findFirebird(process.env);
     console.log(`Firebird for these tests: ${label}.`);
+    console.log(`Browser for these tests: ${await findChromium(process.env)}.`);
   } catch (cause) {
     console.error(cause instanceof Error ? cause.message : String(cause));
     return 1;

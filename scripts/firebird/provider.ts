@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { FirebirdProvider, FirebirdServer } from './access.ts';
+import { installPackages, mayInstall } from '../install-packages.ts';
 import { dockerAnswers, startDockerServer } from './docker-server.ts';
 import { createRoot, findInstallation, type Installation } from './installation.ts';
-import { installPackages, mayInstall } from './install-packages.ts';
 import { namedServerForm, parseNamedServer, useNamedServer } from './named-server.ts';
 import { startPrivateServer } from './private-server.ts';
 import { unpackPackages } from './unpack-packages.ts';
@@ -47,8 +47,8 @@ async function installationHere(): Promise<Installation | undefined> {
   const installed = findInstallation('/');
   if (installed) return installed;
   if (mayInstall()) {
-    // Where apt refuses, unpacking may still do.
-    await installPackages().catch(() => undefined);
+    // Only an installed server tells its users apart, which unpacked programs do not; where apt refuses, they may still do.
+    await installPackages(['firebird3.0-server', 'firebird3.0-utils']).catch(() => undefined);
     const now = findInstallation('/');
     if (now) return now;
   }

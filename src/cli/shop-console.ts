@@ -6,6 +6,7 @@ import { keptCertificate } from '../console/kept-certificate.ts';
 import { keptPinHash } from '../console/kept-pin.ts';
 import { openConsole, type Console } from '../console/open-console.ts';
 import { ownNames } from '../console/own-names.ts';
+import type { Keychain } from '../settings/keychain.ts';
 import type { Clock } from '../support/clock.ts';
 import { createLog } from '../support/log.ts';
 import { createHost } from '../sync/host/create-host.ts';
@@ -29,6 +30,8 @@ export interface ShopConsoleParts {
   /** 0 takes any that is free; absent, the one of the settings. */
   readonly port?: number;
   readonly sample?: SampleMaker;
+  /** Absent: the machine's own. */
+  readonly keychain?: Keychain;
 }
 
 /** Where the built screens stand beside the source. */

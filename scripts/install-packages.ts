@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
-import { runCommand } from './run-command.ts';
+import { runCommand } from './firebird/run-command.ts';
 
 /** Debian's way of asking whether a service may be started; 101 says no. */
 const policy = '/usr/sbin/policy-rc.d';
@@ -10,19 +10,13 @@ export function mayInstall(): boolean {
   return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 }
 
-/**
- * Installs Firebird's packages with apt, and starts no service. Only an installed server tells its users apart, which
- * unpacked programs do not. Throws where apt does not have them.
- */
-export async function installPackages(): Promise<void> {
+/** Installs packages with apt, and starts no service. Throws where apt does not have them. */
+export async function installPackages(packages: readonly string[]): Promise<void> {
   const environment = { DEBIAN_FRONTEND: 'noninteractive' };
   const ours = !existsSync(policy);
   if (ours) await writeFile(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
   const install = () =>
-    runCommand(
-      ['apt-get', '-q', 'install', '-y', '--no-install-recommends', 'firebird3.0-server', 'firebird3.0-utils'],
-      { environment },
-    );
+    runCommand(['apt-get', '-q', 'install', '-y', '--no-install-recommends', ...packages], { environment });
   try {
     await install().catch(async () => {
       // A fresh machine has no package lists, or old ones.
