@@ -4,6 +4,7 @@ import { measureChecking } from './items/checking.ts';
 import { measureDelivery } from './items/delivery.ts';
 import { measureFirstLoad } from './items/first-load.ts';
 import { measureFullPass } from './items/full-pass.ts';
+import { measureHost } from './items/host.ts';
 import { measureJoining } from './items/joining.ts';
 import { measureMemory } from './items/memory.ts';
 import { measureNothingNew } from './items/nothing-new.ts';
@@ -27,5 +28,6 @@ export const benchItems: readonly BenchItem[] = [
   { letters: ['g'], label: 'a run with nothing new', measure: measureNothingNew },
   { letters: ['e'], label: 'delivery', measure: measureDelivery },
   { letters: ['h'], label: 'responsiveness', measure: measureResponsiveness },
+  { letters: ['j', 'k'], label: 'the host', measure: measureHost },
   { letters: ['d'], label: 'memory', measure: measureMemory },
 ];

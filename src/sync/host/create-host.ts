@@ -85,7 +85,7 @@ export async function createHost(parts: HostParts): Promise<Host> {
       if (thrown instanceof TillbridgeError) {
         return { what: thrown.message, hint: thrown.hint, reason: thrown.reason };
       }
-      keeper.opened()?.engine.log.error('something that was asked for failed', thrown);
+      if (!isGivenUp(thrown)) keeper.opened()?.engine.log.error('something that was asked for failed', thrown);
       return undefined;
     },
     async close() {
@@ -96,4 +96,9 @@ export async function createHost(parts: HostParts): Promise<Host> {
       await keeper.close();
     },
   };
+}
+
+/** Whoever asked has gone, or a door said no in its own words: nothing that support would want to read of. */
+function isGivenUp(thrown: unknown): boolean {
+  return thrown instanceof Error && (thrown.name === 'AbortError' || thrown.constructor.name === 'ORPCError');
 }
