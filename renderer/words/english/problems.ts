@@ -43,6 +43,7 @@ export const problems = {
   tooManyToChoose: (most: string) => `At most ${most} can be chosen at once. Narrow the list first.`,
   chooseNone: 'Choose none',
   columns: {
+    choose: 'Choose',
     who: 'Who or what',
     wrong: 'What is wrong',
     field: 'Field in the till',

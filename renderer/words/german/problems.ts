@@ -51,6 +51,7 @@ export const problems: Texts['problems'] = {
     `Höchstens ${most} lassen sich auf einmal auswählen. Grenzen Sie die Liste bitte zuerst ein.`,
   chooseNone: 'Auswahl aufheben',
   columns: {
+    choose: 'Auswahl',
     who: 'Wer oder was',
     wrong: 'Was nicht stimmt',
     field: 'Feld in der Kasse',

@@ -1,0 +1,57 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { IconRefresh } from '@tabler/icons-react';
+import type { Problem } from '../../../../src/validation/problem.ts';
+import { useWords } from '../../../words/words.ts';
+import { AssignButton } from '../assign-button.tsx';
+import { DismissButton } from '../dismiss-button.tsx';
+import { useListKeys } from '../use-list-keys.ts';
+import { useProblemCommand } from '../use-problem-command.ts';
+import type { WhereToMend } from '../where-to-mend.ts';
+
+/** What may be done about one problem, and what the till answered when it was asked again. */
+export function CardActions({
+  problem: { id, state },
+  where,
+  onClose,
+}: {
+  problem: Problem;
+  where: WhereToMend['at'];
+  onClose: () => void;
+}) {
+  const { problems: texts } = useWords().texts;
+  const recheck = useProblemCommand((api, wanted: number) => api.problems.recheck({ id: wanted }));
+  const reopen = useProblemCommand((api, wanted: number) => api.problems.reopen({ id: wanted }));
+  // The website is read as a whole by the next run; one record of it cannot be asked for.
+  const mayRecheck = state === 'open' && where === 'till';
+  useListKeys({ r: () => (mayRecheck && !recheck.isPending ? recheck.mutate(id) : undefined) });
+  const said = recheck.isPending ? texts.card.rechecking : state === 'open' ? recheck.data?.says : undefined;
+  return (
+    <Stack gap="xs">
+      <Group gap="xs">
+        {mayRecheck ? (
+          <Button
+            leftSection={<IconRefresh size={18} aria-hidden />}
+            loading={recheck.isPending}
+            onClick={() => recheck.mutate(id)}
+          >
+            {texts.card.recheck}
+          </Button>
+        ) : null}
+        {state === 'open' ? (
+          <>
+            <AssignButton ids={[id]} />
+            <DismissButton ids={[id]} onDone={onClose} />
+          </>
+        ) : null}
+        {state === 'dismissed' ? (
+          <Button variant="default" loading={reopen.isPending} onClick={() => reopen.mutate(id)}>
+            {texts.reopen}
+          </Button>
+        ) : null}
+      </Group>
+      <Text role="status" fw={600} size="sm" mih="1.5em">
+        {said}
+      </Text>
+    </Stack>
+  );
+}

@@ -1,0 +1,43 @@
+import { Alert } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import type { Problem } from '../../../../src/validation/problem.ts';
+import { useWords } from '../../../words/words.ts';
+import type { WhereToMend } from '../where-to-mend.ts';
+
+/** So long the tick stays before the card leaves, in milliseconds: one reads it without haste. */
+const stays = 4000;
+
+/** A quiet tick on what was mended. Where that happened before their eyes, the card leaves after it. */
+export function Mended({
+  problem: { state, closedAt },
+  at,
+  onLeave,
+}: {
+  problem: Problem;
+  at: WhereToMend['at'];
+  onLeave: () => void;
+}) {
+  const words = useWords();
+  const { card: texts } = words.texts.problems;
+  const isMended = state === 'closed';
+  const [wasOpen] = useState(!isMended);
+  const leaves = isMended && wasOpen;
+  useEffect(() => {
+    if (!leaves) return;
+    const goes = setTimeout(onLeave, stays);
+    return () => clearTimeout(goes);
+  }, [leaves, onLeave]);
+  const time = closedAt ? words.time(closedAt) : '';
+  return (
+    <div role="status">
+      {isMended ? (
+        <Alert
+          color="teal"
+          icon={<IconCheck aria-hidden />}
+          title={at === 'till' ? texts.mendedTill(time) : texts.mendedWebsite(time)}
+        />
+      ) : null}
+    </div>
+  );
+}

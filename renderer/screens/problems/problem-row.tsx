@@ -1,0 +1,144 @@
+import { memo } from 'react';
+import { Link } from 'wouter';
+import type { ListedProblem } from '../../../src/sync/host/host-contract.ts';
+import { MarkedValue } from '../../parts/marked-value.tsx';
+import { useWords } from '../../words/words.ts';
+import styles from './problems.module.css';
+
+/** One line where there is room, else two. */
+export const rowHeights = { wide: 42, narrow: 64 } as const;
+
+/** One problem in the list. Made of few and plain parts: it comes and goes at the speed of scrolling. */
+export const ProblemRow = memo(function ProblemRow({
+  problem,
+  index,
+  start,
+  isWide,
+  isCurrent,
+  isStop,
+  isChosen,
+  href,
+  now,
+  onChoose,
+  onVisit,
+}: {
+  /** Undefined until its page is here. */
+  problem: ListedProblem | undefined;
+  index: number;
+  /** How far down it stands, in pixels. */
+  start: number;
+  isWide: boolean;
+  /** Its card is open, or the keys stand on it. */
+  isCurrent: boolean;
+  /** The one row of the list that Tab stops at. */
+  isStop: boolean;
+  isChosen: boolean;
+  href: string;
+  now: number;
+  onChoose: (id: number) => void;
+  onVisit: (index: number) => void;
+}) {
+  const { texts } = useWords();
+  const place = {
+    transform: `translateY(${start}px)`,
+    height: isWide ? rowHeights.wide : rowHeights.narrow,
+  };
+  if (!problem) {
+    return (
+      <div role="row" aria-rowindex={index + 2} className={styles['row']} data-wide={isWide || undefined} style={place}>
+        <span className={styles['choose']} role="none" />
+        <span role="cell" className={styles['cell']}>
+          <span className={styles['quiet']}>{texts.problems.comes}</span>
+        </span>
+      </div>
+    );
+  }
+  const { id, name, key } = problem;
+  const title = name === '' ? key : name;
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={isChosen}
+      className={styles['row']}
+      data-index={index}
+      data-problem={id}
+      data-wide={isWide || undefined}
+      data-current={isCurrent || undefined}
+      data-chosen={isChosen || undefined}
+      style={place}
+    >
+      <label className={styles['choose']} role="cell">
+        <input
+          type="checkbox"
+          checked={isChosen}
+          tabIndex={isStop ? 0 : -1}
+          aria-label={texts.problems.choose(title)}
+          onChange={() => onChoose(id)}
+        />
+      </label>
+      <div className={styles['line']} role="none">
+        <span role="cell" className={`${styles['cell']} ${styles['who']}`} title={`${title} · ${key}`}>
+          <Link
+            href={href}
+            className={styles['link']}
+            tabIndex={isStop ? 0 : -1}
+            aria-current={isCurrent || undefined}
+            onClick={() => onVisit(index)}
+          >
+            {title}
+          </Link>
+          {name === '' ? null : <span className={styles['quiet']}> {key}</span>}
+        </span>
+        <Rest problem={problem} now={now} part="first" />
+      </div>
+      <div className={styles['line']} role="none">
+        <Rest problem={problem} now={now} part="second" />
+      </div>
+    </div>
+  );
+});
+
+function Rest({ problem, now, part }: { problem: ListedProblem; now: number; part: 'first' | 'second' }) {
+  const words = useWords();
+  const { problems: texts } = words.texts;
+  const { says, stake, currency, origin, marked, suggestion, firstSeenAt, assignee } = problem;
+  const cell = (name: string) => `${styles['cell']} ${styles[name]}`;
+  if (part === 'first') {
+    return (
+      <>
+        <span role="cell" className={cell('wrong')} title={says}>
+          {says}
+        </span>
+        <span role="cell" className={cell('money')}>
+          {stake > 0 ? words.money(stake, currency ?? undefined) : ''}
+        </span>
+      </>
+    );
+  }
+  return (
+    <>
+      <span role="cell" className={cell('field')} title={origin}>
+        {origin}
+      </span>
+      <span role="cell" className={cell('value')} title={problem.value ?? undefined}>
+        <MarkedValue parts={marked} />
+      </span>
+      <span role="cell" className={cell('type')} title={suggestion?.value}>
+        {suggestion ? (
+          <>
+            <span aria-label={texts.becomes}>→ </span>
+            <b>{suggestion.value}</b>
+            {suggestion.certain ? '' : '?'}
+          </>
+        ) : null}
+      </span>
+      <span role="cell" className={cell('age')} title={words.exactly(firstSeenAt)}>
+        {words.ago(firstSeenAt, now)}
+      </span>
+      <span role="cell" className={cell('assignee')} title={assignee ?? undefined}>
+        {assignee}
+      </span>
+    </>
+  );
+}
