@@ -31,17 +31,24 @@ export interface DoorParts {
 /** Nothing that a screen sends is longer; a profile of a large till is some 60 kB. */
 const longestBody = 1024 * 1024;
 
-const cookieName = 'tillbridge';
+/** Browsers give cookies to every port of a computer alike, so that the port stands in the name: two homes on one computer do not log each other out. */
+const cookieNameOf = (address: string): string => `tillbridge-${new URL(address).port}`;
 
 /** The console's HTTP: who may come in, the renderer's files, and the api behind them. */
 export function createDoor(parts: DoorParts): Hono {
   const { origins, sessions, guesses, files, api, placeOf, refusals, onMistake } = parts;
   const app = new Hono();
+  const cookieNameIn = ({ req }: Context): string => cookieNameOf(req.url);
 
   function letIn(context: Context, secret: string): Response {
     // The addresses are known once the console listens, so they are looked at here.
     const isSecure = [...origins].every((origin) => origin.startsWith('https:'));
-    setCookie(context, cookieName, secret, { httpOnly: true, sameSite: 'Strict', path: '/', secure: isSecure });
+    setCookie(context, cookieNameIn(context), secret, {
+      httpOnly: true,
+      sameSite: 'Strict',
+      path: '/',
+      secure: isSecure,
+    });
     return context.redirect('/', 303);
   }
 
@@ -108,18 +115,18 @@ export function createDoor(parts: DoorParts): Hono {
     return letIn(context, sessions.begin('staff'));
   });
   app.post('/log-out', (context) => {
-    const secret = getCookie(context, cookieName);
+    const secret = getCookie(context, cookieNameIn(context));
     if (secret !== undefined) sessions.end(secret);
-    deleteCookie(context, cookieName, { path: '/' });
+    deleteCookie(context, cookieNameIn(context), { path: '/' });
     return context.redirect('/', 303);
   });
   app.all('/api/*', async (context) => {
-    const role = sessions.roleOf(getCookie(context, cookieName));
+    const role = sessions.roleOf(getCookie(context, cookieNameIn(context)));
     if (role === undefined) return context.json({ message: 'Open the console with the owner’s link, or log in.' }, 401);
     return await api(context.req.raw, role);
   });
   app.get('*', (context) => {
-    if (sessions.roleOf(getCookie(context, cookieName)) === undefined) return refused(context, 401);
+    if (sessions.roleOf(getCookie(context, cookieNameIn(context))) === undefined) return refused(context, 401);
     const wanted = files.get(context.req.path);
     if (wanted) return file(context, wanted);
     const page = files.get('/index.html');

@@ -16,7 +16,7 @@ interface Options {
 export function demoCommand(door: Door): Command {
   return new Command('demo')
     .description(
-      'Shows it at work on an invented jeweller with a till and a website: a first sync, what is\nto mend, the next day, and what both know together. Nothing leaves this computer.',
+      'Shows it at work on an invented jeweller with a till and a website: a first sync, what is\nto mend, the next day, and what both know together; then the screens, to look around.\nNothing leaves this computer.',
     )
     .option('--firebird', 'the till is a real, private Firebird server instead of a SQLite file')
     .option(
@@ -24,7 +24,7 @@ export function demoCommand(door: Door): Command {
       'how large the shop is, 300 or more (else 12000 customers, 8000 articles, 60000 sales)',
       numberFrom,
     )
-    .option('--exit', 'end after the summary')
+    .option('--exit', 'end after the summary, without the screens')
     .addHelpText(
       'after',
       examples(

@@ -3,8 +3,11 @@ import { secretVariable, tillSecret } from '../../settings/secrets.ts';
 import { commandName } from '../command-name.ts';
 import type { Door } from '../door.ts';
 import { twoColumns } from '../examples.ts';
-import { exitCodeOf, type ExitCode } from '../exit-codes.ts';
+import { exitCodeOf, exitCodes, type ExitCode } from '../exit-codes.ts';
 import { withAgent } from '../opened.ts';
+import { openShopConsole } from '../shop-console.ts';
+import { stayAtConsole } from '../stay-at-console.ts';
+import type { RunReport } from '../../sync/agent-contract.ts';
 import { showBothSources } from './both-sources.ts';
 import { firstRun } from './first-run.ts';
 import { emptyDemoFolder, makeSampleHome } from './home.ts';
@@ -27,14 +30,11 @@ function withSecrets(door: Door, { folder, till, website }: Omit<Stage, 'door'>,
   return { ...door, home: () => folder, environment: { ...door.environment, ...secrets } };
 }
 
-async function bothRuns(stage: Stage): Promise<ExitCode> {
+async function bothRuns(stage: Stage): Promise<Answer> {
   const { door, folder } = stage;
   return withAgent(door, async (opened) => {
     const first = await firstRun(stage, opened);
-    if (first.run.outcome !== 'completed') {
-      door.screen.answer({ first });
-      return exitCodeOf(first.run);
-    }
+    if (first.run.outcome !== 'completed') return { first };
     const next = await secondRun(stage, opened);
     const second = next.report;
     if (second.run.outcome === 'completed') await showBothSources(stage, opened, next);
@@ -50,12 +50,25 @@ async function bothRuns(stage: Stage): Promise<ExitCode> {
         [`${command} init`, 'your own till'],
       ]),
     );
-    door.screen.answer({ first, second });
-    return exitCodeOf(second.run);
+    return { first, second };
   });
 }
 
-/** Builds the sample shop with its website, syncs them, changes both, and syncs again; every helper is ended with it. */
+type Answer = Partial<Record<'first' | 'second', RunReport>>;
+
+/** What a demonstration came to: of its second run, or of the first where that did not complete. */
+function codeOf({ first, second = first }: Answer): ExitCode {
+  return second ? exitCodeOf(second.run) : exitCodes.defect;
+}
+
+/** The screens on the demonstration's home, until somebody ends it. */
+async function lookAround(door: Door, answer: Answer): Promise<void> {
+  door.screen.say('', 'And on the screens:');
+  const shop = await openShopConsole({ home: door.home(), environment: door.environment, now: door.now, port: 0 });
+  await stayAtConsole(door, shop, { open: true, answer: (place) => ({ ...answer, console: place }) });
+}
+
+/** Builds the sample shop with its website, syncs them, changes both, syncs again, and opens the screens; every helper is ended with it. */
 export async function runDemo(door: Door, options: DemoOptions): Promise<ExitCode> {
   const { folder } = options;
   const started: Closing[] = [];
@@ -76,7 +89,11 @@ export async function runDemo(door: Door, options: DemoOptions): Promise<ExitCod
       website: { kind: 'squarespace', baseUrl: website.url, requestsPerMinute: null },
     });
     const stage = { sample, till, website, folder };
-    return await bothRuns({ ...stage, door: withSecrets(door, stage, sandbox) });
+    const dressed = withSecrets(door, stage, sandbox);
+    const answer = await bothRuns({ ...stage, door: dressed });
+    if (options.exit || answer.second?.run.outcome !== 'completed') door.screen.answer(answer);
+    else await lookAround(dressed, answer);
+    return codeOf(answer);
   } finally {
     await Promise.all(started.map((helper) => helper.close()));
   }

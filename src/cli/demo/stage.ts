@@ -19,6 +19,8 @@ export interface DemoOptions {
   readonly folder: string;
   readonly firebird?: boolean;
   readonly size?: number;
+  /** Ends after the summary, instead of opening the screens. */
+  readonly exit?: boolean;
 }
 
 /** What all parts of a demonstration share. */
