@@ -20,6 +20,8 @@ export function Shell() {
     ({ when, ownerOnly }) => (when === 'set-up') === state.isSetUp && (isOwner || !ownerOnly),
   );
   const [first] = shown;
+  // The wizard has its last pages after the shop is set up, and leads away from itself when they are done.
+  const routed = screens.filter((screen) => shown.includes(screen) || (isOwner && screen.when === 'before'));
   return (
     <>
       <a href="#content" className="skip-link">
@@ -55,7 +57,7 @@ export function Shell() {
             </Alert>
           )}
           <Switch>
-            {shown.map(({ path, Screen }) => (
+            {routed.map(({ path, Screen }) => (
               <Route key={path} path={path === '/' ? path : `${path}/*?`}>
                 <Screen />
               </Route>

@@ -1,0 +1,55 @@
+import { Alert, Button, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle, IconCheck, IconPlugConnected } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useApi } from '../../api/api-context.ts';
+import { saidOf } from '../../api/said.ts';
+import { useWords } from '../../words/words.ts';
+import type { Tree } from './form/tree.ts';
+
+/** Tries one connection of settings that need not be saved, and says in place what came of it. An answer of older settings is taken away. */
+export function ConnectionTest({ only, settings, onWorks }: { only: string; settings: Tree; onWorks?: () => void }) {
+  const { test } = useWords().texts.settings;
+  const api = useApi();
+  const asked = JSON.stringify(settings);
+  const trying = useMutation({
+    mutationFn: () => api.settings.test({ settings: { ...settings }, only }).then((lines) => ({ asked, lines })),
+    onSuccess: ({ lines }) => (lines.every(({ ok }) => ok) ? onWorks?.() : undefined),
+  });
+  const lines = trying.data?.asked === asked ? trying.data.lines : [];
+  return (
+    <Stack gap="sm" align="start" aria-live="polite">
+      <Button
+        variant="default"
+        leftSection={<IconPlugConnected size={18} aria-hidden />}
+        loading={trying.isPending}
+        onClick={() => trying.mutate()}
+      >
+        {test.button}
+      </Button>
+      {trying.isPending ? <Text size="sm">{test.testing}</Text> : null}
+      {trying.isError ? <Answer ok={false} {...saidOf(trying.error)} /> : null}
+      {lines.map(({ what, ok, detail, hint = '' }) => (
+        <Answer key={what} ok={ok} what={`${what}: ${detail}`} hint={hint} />
+      ))}
+    </Stack>
+  );
+}
+
+function Answer({ ok, what, hint }: { ok: boolean; what: string; hint: string }) {
+  const { test } = useWords().texts.settings;
+  const Icon = ok ? IconCheck : IconAlertTriangle;
+  return (
+    <Alert
+      color={ok ? 'teal' : 'red'}
+      icon={<Icon aria-hidden />}
+      title={ok ? test.works : test.fails}
+      maw={600}
+      w="100%"
+      role={ok ? 'status' : 'alert'}
+    >
+      <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+        {what} {hint}
+      </Text>
+    </Alert>
+  );
+}

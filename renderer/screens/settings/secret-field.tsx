@@ -1,0 +1,101 @@
+import { Alert, Button, Group, PasswordInput, Stack, Text } from '@mantine/core';
+import { IconKey } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useApi } from '../../api/api-context.ts';
+import { saidOf } from '../../api/said.ts';
+import { ConfirmButton } from '../../parts/confirm-button.tsx';
+import { useWords } from '../../words/words.ts';
+import { useSettings } from './use-settings.ts';
+
+/** A password or a key: it goes in and never comes out, and stands in no draft. */
+export function SecretField({ id, label, canForget = true }: { id: string; label: string; canForget?: boolean }) {
+  const { secret } = useWords().texts.settings;
+  const { data, refetch } = useSettings();
+  const api = useApi();
+  const [value, setValue] = useState('');
+  const [isReplacing, setReplacing] = useState(false);
+  const keep = useMutation({
+    mutationFn: () => api.settings.setSecret({ id, value }),
+    async onSuccess() {
+      setValue('');
+      setReplacing(false);
+      await refetch();
+    },
+  });
+  const forget = useMutation({
+    mutationFn: () => api.settings.forgetSecret({ id }),
+    onSuccess: () => refetch(),
+  });
+  const trouble = keep.error ?? forget.error;
+  const isKept = data?.secrets[id] === true;
+  return (
+    <Stack gap="xs" maw={520}>
+      {isKept && !isReplacing ? (
+        <>
+          <Text fw={500} size="sm">
+            {label}
+          </Text>
+          <Group gap="sm">
+            <IconKey size={18} aria-hidden />
+            <Text size="sm">{secret.kept}</Text>
+          </Group>
+          <Group gap="sm">
+            <Button
+              variant="default"
+              size="sm"
+              onClick={() => setReplacing(true)}
+              aria-label={`${label}: ${secret.replace}`}
+            >
+              {secret.replace}
+            </Button>
+            {canForget ? (
+              <ConfirmButton
+                variant="subtle"
+                color="red"
+                size="sm"
+                label={secret.forget}
+                title={secret.forgetTitle}
+                body={secret.forgetBody}
+                yes={secret.forgetYes}
+                onYes={() => forget.mutate()}
+              />
+            ) : null}
+          </Group>
+        </>
+      ) : (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (value !== '') keep.mutate();
+          }}
+        >
+          <Stack gap="xs">
+            <PasswordInput
+              label={label}
+              description={`${isKept ? '' : `${secret.none} `}${secret.where}`}
+              value={value}
+              onChange={({ currentTarget }) => setValue(currentTarget.value)}
+              autoComplete="new-password"
+            />
+            <Button
+              type="submit"
+              variant="default"
+              size="sm"
+              w="fit-content"
+              disabled={value === ''}
+              loading={keep.isPending}
+            >
+              {secret.keep}
+            </Button>
+          </Stack>
+        </form>
+      )}
+      {trouble ? (
+        <Alert color="red" role="alert" title={saidOf(trouble).what}>
+          {saidOf(trouble).hint}
+        </Alert>
+      ) : null}
+    </Stack>
+  );
+}
