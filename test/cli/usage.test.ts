@@ -17,6 +17,7 @@ const commands = [
   'report',
   'find',
   'secret',
+  'console',
   'demo',
 ];
 const inner = [
@@ -28,6 +29,7 @@ const inner = [
   'queue retry',
   'queue discard',
   'secret set',
+  'console pin',
 ];
 
 describe('help', () => {

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openConsole, type Console } from '../../src/console/open-console.ts';
 import { hashPin } from '../../src/console/pin.ts';
+import { ask, comeIn, cookieOf, logIn } from './ask.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const pin = '4711-larkspur';
@@ -37,51 +37,6 @@ async function open({ staff = true } = {}): Promise<Opened> {
   onTestFinished(() => opened.close());
   return { console: opened, clock, asked };
 }
-
-interface Answer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly body: string;
-}
-
-/** A request with headers that `fetch` would not let through. */
-function ask(
-  { address }: Console,
-  path: string,
-  {
-    method = 'GET',
-    headers = {},
-    body = '',
-  }: { method?: string; headers?: Record<string, string>; body?: string } = {},
-): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const { hostname, port } = new URL(address);
-    const sent = request({ hostname, port, path, method, headers }, (response) => {
-      let text = '';
-      response.setEncoding('utf8').on('data', (piece: string) => (text += piece));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }));
-    });
-    sent.on('error', reject);
-    sent.end(body);
-  });
-}
-
-async function comeIn(console: Console): Promise<string> {
-  const { pathname, search } = new URL(console.link());
-  const answer = await ask(console, pathname + search);
-  return cookieOf(answer);
-}
-
-function cookieOf({ headers }: Answer): string {
-  return String(headers['set-cookie']).split(';')[0] ?? '';
-}
-
-const logIn = (console: Console, typed: string, headers: Record<string, string> = {}): Promise<Answer> =>
-  ask(console, '/log-in', {
-    method: 'POST',
-    headers: { origin: console.address, 'content-type': 'application/x-www-form-urlencoded', ...headers },
-    body: `pin=${encodeURIComponent(typed)}`,
-  });
 
 describe('the console lets in', () => {
   it('one browser with the owner’s link, once, with a cookie that no script and no other site can use', async () => {
@@ -158,7 +113,7 @@ describe('the console refuses', () => {
       expect(answer.status).toBe(401);
       expect(answer.body).toContain('Staff PIN');
     }
-    const headers = { origin: console.address, cookie: 'tillbridge=guessed' };
+    const headers = { origin: console.address, cookie: `tillbridge-${new URL(console.address).port}=guessed` };
     expect((await ask(console, '/api/status', { method: 'POST', headers })).status).toBe(401);
     expect(asked).toEqual([]);
   });

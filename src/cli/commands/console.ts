@@ -5,8 +5,6 @@ import type { Door } from '../door.ts';
 import { examples } from '../examples.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { portFrom } from '../parse-options.ts';
-import { createSampleMaker } from '../sample/create-sample-maker.ts';
-import { openShopConsole } from '../shop-console.ts';
 import { stayAtConsole } from '../stay-at-console.ts';
 
 interface Options {
@@ -31,6 +29,9 @@ export function consoleCommand(door: Door): Command {
     .action(
       door.ends(async ({ port, open = false }: Options) => {
         const { environment, now } = door;
+        // No other command waits for the server and the sample shop to be understood.
+        const { openShopConsole } = await import('../shop-console.ts');
+        const { createSampleMaker } = await import('../sample/create-sample-maker.ts');
         const shop = await openShopConsole({
           home: door.home(),
           environment,

@@ -5,7 +5,6 @@ import type { Door } from '../door.ts';
 import { twoColumns } from '../examples.ts';
 import { exitCodeOf, exitCodes, type ExitCode } from '../exit-codes.ts';
 import { withAgent } from '../opened.ts';
-import { openShopConsole } from '../shop-console.ts';
 import { stayAtConsole } from '../stay-at-console.ts';
 import type { RunReport } from '../../sync/agent-contract.ts';
 import { showBothSources } from './both-sources.ts';
@@ -64,6 +63,7 @@ function codeOf({ first, second = first }: Answer): ExitCode {
 /** The screens on the demonstration's home, until somebody ends it. */
 async function lookAround(door: Door, answer: Answer): Promise<void> {
   door.screen.say('', 'And on the screens:');
+  const { openShopConsole } = await import('../shop-console.ts');
   const shop = await openShopConsole({ home: door.home(), environment: door.environment, now: door.now, port: 0 });
   await stayAtConsole(door, shop, { open: true, answer: (place) => ({ ...answer, console: place }) });
 }
