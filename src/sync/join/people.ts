@@ -6,7 +6,7 @@ import type { Engine } from '../engine.ts';
 import type { Joining } from './joining.ts';
 import type { People, PersonView } from './people-contract.ts';
 import { personFields } from './person-row.ts';
-import { memberView, memberWords, personView } from './person-view.ts';
+import { loneFields, memberView, memberWords, personView } from './person-view.ts';
 
 /** Who is whom in this home; see `People`. */
 export function createPeople(engine: Engine): People {
@@ -62,7 +62,13 @@ export function createPeople(engine: Engine): People {
 /** A customer who is nobody else. */
 function alone(engine: Engine, joining: Joining, name: MemberName): PersonView {
   const member = memberView(engine, joining, name);
-  return { key: name.key, name: member?.name ?? name.key, members: member ? [member] : [], because: [], fields: [] };
+  return {
+    key: name.key,
+    name: member?.name ?? name.key,
+    members: member ? [member] : [],
+    because: [],
+    fields: loneFields(engine, name.key),
+  };
 }
 
 /** The customer of that number at the till, or of that address on the website. */

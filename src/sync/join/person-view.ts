@@ -78,6 +78,15 @@ function fieldsOf(
   });
 }
 
+/** The same of a customer who is nobody else: everything comes from the one source that has them. */
+export function loneFields(engine: Engine, key: TillKey): readonly PersonField[] {
+  const row = engine.view.row('customer', key);
+  const reading = row?.cells ? engine.records.one('customer', key) : undefined;
+  if (!row || !reading) return [];
+  const fields = fieldsOf(engine, { row, told: { members: [], fields: {} }, reading });
+  return fields.map((field) => ({ ...field, member: field.origin === '' ? null : key }));
+}
+
 function shown(value: string | boolean | readonly string[]): string {
   if (typeof value === 'string') return value;
   return typeof value === 'boolean' ? (value ? 'yes' : 'no') : value.join(', ');
