@@ -3,6 +3,7 @@ import type { Facts } from '../model/facts.ts';
 import type { Instant, RemoteId, TillKey } from '../model/ids.ts';
 import type { AnyRecord, ReadKind, RecordKind } from '../model/record.ts';
 import type { Fault, RulePack } from '../model/rule-pack.ts';
+import type { OnCall } from './http/client.ts';
 import type { ShopFront } from './shop-front.ts';
 
 /** What a connector answered for one entry. Each is handled by one row of the policy in `delivery/next-state.ts`. */
@@ -126,6 +127,8 @@ export interface ConnectorParts<Settings> {
   readonly random: () => number;
   /** When requests were made before this process, in epoch milliseconds, as `delivery` remembers them; absent where nobody knows. */
   readonly recentRequests?: readonly number[];
+  /** Hears of every call to the far side, where it is called over HTTP. */
+  readonly onCall?: OnCall | undefined;
 }
 
 /** A kind of destination, as the registry lists it. */

@@ -9,6 +9,7 @@ import { migration as joined } from './migrations/0007-customers-and-orders-are-
 import { migration as heldFacts } from './migrations/0008-entries-know-what-the-destination-held.ts';
 import { migration as webStock } from './migrations/0009-the-stock-of-the-website-is-reckoned.ts';
 import { migration as problemLists } from './migrations/0010-problems-are-found-and-sorted-quickly.ts';
+import { migration as runFigures } from './migrations/0011-runs-are-kept-with-their-figures.ts';
 
 /** Every step of our own database's schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   heldFacts,
   webStock,
   problemLists,
+  runFigures,
 ];

@@ -3,6 +3,7 @@ import type { DestinationId, Instant, TillKey } from '../model/ids.ts';
 import type { FeedKind, ReadKind, RecordKind, RowKind } from '../model/record.ts';
 import type { ErrorReason } from '../support/errors.ts';
 import type { People } from './join/people-contract.ts';
+import type { StageSeconds } from './stopwatch.ts';
 import type { Trail } from './trail-contract.ts';
 import type { Problem } from '../validation/problem.ts';
 import type { Problems } from '../validation/problems.ts';
@@ -21,6 +22,16 @@ export const guardNames = [
 ] as const;
 export type GuardName = (typeof guardNames)[number];
 
+/** Those that look at what is about to be sent, as `sync --hold` names them: what one objects to can stay here while the rest goes. */
+export const pushGuardNames = [
+  'mass-deletion',
+  'mass-change',
+  'price-change',
+  'stock-to-zero',
+  'email-blanked',
+] as const satisfies readonly GuardName[];
+export type PushGuardName = (typeof pushGuardNames)[number];
+
 /** A guard's objection: nothing has left, and nothing will until somebody lets this one run through. */
 export interface GuardStop {
   readonly guard: GuardName;
@@ -34,6 +45,8 @@ export interface GuardStop {
   readonly examples: readonly string[];
   /** The one command that lets it through once: `tillbridge sync --allow mass-deletion`. */
   readonly command: string;
+  /** The one command that sends everything but these; absent where the read itself is doubted, and there is no rest to send. */
+  readonly holdCommand?: string;
 }
 
 /** How one run is to be done. */
@@ -42,6 +55,8 @@ export interface RunOptions {
   readonly full?: boolean;
   /** Guards that may not stop this one run. */
   readonly allow?: readonly GuardName[];
+  /** Guards whose objection keeps back, in this one run, the records that it is about; everything else goes. */
+  readonly hold?: readonly PushGuardName[];
   /** Ends the run cleanly at the next commit; the next run goes on from there. */
   readonly signal: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
@@ -117,11 +132,15 @@ export interface RunOutcome {
   /** Decides the exit code of a run that failed. */
   readonly errorReason?: ErrorReason;
   readonly guard?: GuardStop;
+  /** How many changes stayed here because somebody had them kept back; absent where none did. */
+  readonly keptBack?: number;
 }
 
 /** Everything one run did; the sums add up. */
 export interface RunReport {
   readonly run: RunOutcome;
+  /** Absent in reports of versions that did not measure it, and of runs that broke off. */
+  readonly seconds?: StageSeconds;
   readonly read: Readonly<Record<RowKind, ReadCount>>;
   readonly shopFronts: ShopFrontCounts;
   readonly problems: { readonly opened: number; readonly closed: number; readonly open: number };

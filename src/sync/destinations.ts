@@ -4,6 +4,7 @@ import type { Destinations as DestinationStates } from '../delivery/destinations
 import type { DestinationId } from '../model/ids.ts';
 import type { DestinationSettings } from '../settings/settings.ts';
 import type { Clock } from '../support/clock.ts';
+import type { CallLog } from './host/call-log.ts';
 
 /** A destination of the settings, ready for use. */
 export interface Destination {
@@ -21,6 +22,7 @@ export interface DestinationParts {
   readonly clock: Clock;
   readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   readonly random: () => number;
+  readonly calls: CallLog;
 }
 
 /** No connector's window is longer than this, so older requests say nothing about its pace. */
@@ -28,7 +30,7 @@ const paceMemory = 15 * 60_000;
 
 /** Every destination of the settings. Throws a `TillbridgeError` of reason `settings` that says what is wrong with which. */
 export function openDestinations(parts: DestinationParts): Promise<readonly Destination[]> {
-  const { states, clock, sleep, random } = parts;
+  const { states, clock, sleep, random, calls } = parts;
   return Promise.all(
     parts.settings.map(async (settings): Promise<Destination> => {
       const { id, kind } = settings;
@@ -38,6 +40,7 @@ export function openDestinations(parts: DestinationParts): Promise<readonly Dest
         sleep,
         random,
         recentRequests: states.recentRequests(id, clock() - paceMemory),
+        onCall: (call) => calls.note(id, call),
       });
       return { id, label: connectorKind(kind).label, connector };
     }),

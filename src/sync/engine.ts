@@ -9,6 +9,7 @@ import type { View } from '../staging/view.ts';
 import type { Clock } from '../support/clock.ts';
 import type { Log } from '../support/log.ts';
 import type { Problems } from '../validation/problems.ts';
+import type { CallLog } from './host/call-log.ts';
 import type { Checker } from './checker.ts';
 import type { Destination } from './destinations.ts';
 import type { Joining } from './join/joining.ts';
@@ -37,6 +38,7 @@ export interface Engine {
   readonly states: DestinationStates;
   readonly destinations: readonly Destination[];
   readonly runs: Runs;
+  readonly calls: CallLog;
   readonly clock: Clock;
   readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   readonly random: () => number;

@@ -1,5 +1,6 @@
 import { recordKinds, type RecordKind } from '../model/record.ts';
 import type { Engine } from './engine.ts';
+import { createSalesOf } from './sales-of.ts';
 
 /** What hangs on a record being right: a customer's sales, a sale's own amount, an article's stock at its price. */
 function createStakes({
@@ -13,13 +14,7 @@ function createStakes({
     // Amounts in other currencies cannot be added up without a rate, and nobody gave us one.
     return sale?.currency === shop.currency ? (sale.total ?? 0) : 0;
   };
-  /** Those of everybody who is this person, each sale once. */
-  const salesOf = (key: string): readonly string[] => {
-    const sales = [key, ...(joining?.overlay.hiddenBehind('customer', key) ?? [])].flatMap((each) =>
-      view.children('sale', each).map((sale) => joining?.overlay.shownAs('sale', sale.key) ?? sale.key),
-    );
-    return joining ? [...new Set(sales)] : sales;
-  };
+  const salesOf = createSalesOf({ view, joining });
   const stakes: Readonly<Partial<Record<RecordKind, (key: string) => number>>> = {
     customer: (key) => salesOf(key).reduce((sum, sale) => sum + totalOf(sale), 0),
     product(key) {

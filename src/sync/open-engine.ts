@@ -14,6 +14,7 @@ import { TillbridgeError } from '../support/errors.ts';
 import { createLog } from '../support/log.ts';
 import { createProblems } from '../validation/problems.ts';
 import type { AgentParts } from './agent.ts';
+import { createCallLog } from './host/call-log.ts';
 import { createChecker } from './checker.ts';
 import { openDestinations } from './destinations.ts';
 import type { Engine } from './engine.ts';
@@ -45,6 +46,7 @@ export async function openEngine(parts: EngineParts): Promise<Engine & { close()
     const ledger = createLedger(database);
     const states = createStates(database);
     const outbox = createOutbox(database, { ledger, destinations: states });
+    const calls = createCallLog();
     const destinations = await openDestinations({
       settings: settings.destinations,
       states,
@@ -52,6 +54,7 @@ export async function openEngine(parts: EngineParts): Promise<Engine & { close()
       clock,
       sleep,
       random,
+      calls,
     });
     const shopFront = shopFrontAmong(destinations, database);
     const from = { till: { id: tillSource, staging }, shopFront };
@@ -79,6 +82,7 @@ export async function openEngine(parts: EngineParts): Promise<Engine & { close()
       log,
       checker: createChecker({ database, view, joining, records, problems, outbox, ledger, settings, clock }),
       runs: createRuns(database),
+      calls,
       till: () => (till ??= openTill(parts, secrets.secretFor)),
     };
     return {

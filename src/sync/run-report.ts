@@ -6,6 +6,7 @@ import type { ReadCount, RunOutcome, RunReport, ShopFrontCounts } from './agent-
 import type { Engine } from './engine.ts';
 import { nothingSent } from './push.ts';
 import type { Prepared } from './run.ts';
+import type { StageSeconds } from './stopwatch.ts';
 import { worstOf, type Trouble } from './trouble.ts';
 
 /** What was sent where. */
@@ -44,7 +45,14 @@ export function outcomeOf(engine: Engine, { id, startedAt, prepared, sent, troub
     };
   }
   const found = worstOf([trouble, destinationTrouble(engine, sent)]);
-  return found ? { ...ends, outcome: 'failed', ...found } : { ...ends, outcome: 'completed' };
+  const told = { ...ends, ...keptBackIn(prepared) };
+  return found ? { ...told, outcome: 'failed', ...found } : { ...told, outcome: 'completed' };
+}
+
+function keptBackIn({ keptBack }: Prepared): Pick<RunOutcome, 'keptBack'> {
+  const sets = [...keptBack.values()].flatMap((kinds) => [...kinds.values()]);
+  const count = sets.reduce((sum, { size }) => sum + size, 0);
+  return count === 0 ? {} : { keptBack: count };
 }
 
 function destinationTrouble(engine: Engine, sent: Sent): Trouble | undefined {
@@ -68,17 +76,20 @@ export function reportOf(
     prepared,
     sent,
     problemsBefore,
+    seconds,
   }: {
     run: RunOutcome;
     prepared: Prepared;
     sent: Sent;
     problemsBefore: { opened: number; closed: number };
+    seconds: StageSeconds;
   },
 ): RunReport {
   const account = createAccount(engine);
   const changes = engine.problems.changes();
   return {
     run,
+    seconds,
     read: readCounts(prepared.tallies),
     shopFronts: shopFrontCounts(engine, prepared.website),
     problems: {

@@ -13,13 +13,14 @@ import { guardRead, readGuardNames } from './guards/read-guards.ts';
 import { guardSweep } from './guards/sweep-guards.ts';
 import { pullShopFront, type ShopFrontPulled } from './pull-shop-front.ts';
 import { pullTill, type TillPulled } from './pull-till.ts';
-import { guardAllPushes, pushAll } from './push.ts';
+import { guardAllPushes, pushAll, type KeptBack } from './push.ts';
 import { putAway } from './put-away.ts';
 import { reckonStakes } from './money-at-stake.ts';
 import { outcomeOf, reportOf, type Sent } from './run-report.ts';
 import { daysBefore } from './runs.ts';
 import { isWholeDue } from './schedule.ts';
 import { planStock } from './stock/plan-stock.ts';
+import { createStopwatch, type Stopwatch } from './stopwatch.ts';
 import { troubleIn, troubleOf, worstOf, type Trouble } from './trouble.ts';
 
 /** What came of a run so far, before anything is sent. */
@@ -32,6 +33,8 @@ export interface Prepared {
   readonly trouble: Trouble | undefined;
   /** Destinations that said no when they were read: they are not asked again in this run. */
   readonly refusing: ReadonlySet<DestinationId>;
+  /** What a guard objected to, and a person had kept here. */
+  readonly keptBack: KeptBack;
 }
 
 /** Nothing done yet. */
@@ -41,6 +44,7 @@ const nothingPrepared: Prepared = {
   stop: undefined,
   trouble: undefined,
   refusing: new Set(),
+  keptBack: new Map(),
 };
 
 /** What stands for the one run that a home folder may have under way. */
@@ -70,11 +74,16 @@ export async function alone<T>(engine: Engine, work: () => Promise<T>): Promise<
 }
 
 /** Reads every source and checks what changed for every destination; sends nothing. */
-export function prepare(engine: Engine, options: RunOptions): Promise<Prepared> {
+export function prepare(
+  engine: Engine,
+  options: RunOptions,
+  stopwatch: Stopwatch = createStopwatch(engine.clock),
+): Promise<Prepared> {
   return withoutFlushing(engine.database, async () => {
     let prepared = nothingPrepared;
-    for (const step of steps) {
-      prepared = { ...prepared, ...(await step(engine, options, prepared)) };
+    for (const { stage, step } of steps) {
+      const before = prepared;
+      prepared = { ...before, ...(await stopwatch.time(stage, () => step(engine, options, before))) };
       if (prepared.stop) return prepared;
       await giveWay();
     }
@@ -93,14 +102,14 @@ type Step = (
  * What a run does before anything is sent, in this order; a guard's stop ends it. The till comes before the website, so
  * that an order which staff have keyed into the till is never met without the sale that it became.
  */
-const steps: readonly Step[] = [
-  readTill,
-  readWebsite,
-  joinSources,
-  checkRecords,
-  planStock,
-  reckonStakes,
-  (engine, { allow }) => ({ stop: guardAllPushes(engine, allow) }),
+const steps: readonly { readonly stage: 'read' | 'check'; readonly step: Step }[] = [
+  { stage: 'read', step: readTill },
+  { stage: 'read', step: readWebsite },
+  { stage: 'check', step: joinSources },
+  { stage: 'check', step: checkRecords },
+  { stage: 'check', step: planStock },
+  { stage: 'check', step: reckonStakes },
+  { stage: 'check', step: guardAllPushes },
 ];
 
 /** Judges what changed. A destination that could not say which keys it has is offered nothing: it might get somebody twice. */
@@ -184,13 +193,16 @@ export async function runOnce(engine: Engine, options: RunOptions): Promise<RunR
     const startedAt = instantOf(engine.clock());
     const id = engine.runs.begin(startedAt);
     const problemsBefore = engine.problems.changes();
+    const stopwatch = createStopwatch(engine.clock);
     let prepared = nothingPrepared;
     let sent: Sent = new Map();
     let trouble: Trouble | undefined;
     try {
-      prepared = await prepare(engine, options);
+      prepared = await prepare(engine, options, stopwatch);
       trouble = prepared.trouble;
-      if (!prepared.stop) sent = await pushAll(without(engine, prepared.refusing), options);
+      const reachable = without(engine, prepared.refusing);
+      const { keptBack } = prepared;
+      if (!prepared.stop) sent = await stopwatch.time('send', () => pushAll(reachable, { ...options, keptBack }));
     } catch (error) {
       if (!options.signal.aborted) engine.log.error('a run failed', error);
       trouble = options.signal.aborted ? undefined : troubleOf(error);
@@ -200,6 +212,7 @@ export async function runOnce(engine: Engine, options: RunOptions): Promise<RunR
       prepared,
       sent,
       problemsBefore,
+      seconds: stopwatch.seconds(),
     });
     engine.runs.end(report);
     tidy(engine);

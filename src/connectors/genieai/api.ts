@@ -109,7 +109,7 @@ export function createGenieaiApi({ client, pacing, now, textOf }: GenieaiApiPart
 
   async function write(batch: Batch, request: Pick<HttpRequest, 'path' | 'body'>, signal: AbortSignal) {
     const headers = { 'Idempotency-Key': batch.idempotencyKey };
-    return await call({ method: 'POST', headers, ...request }, signal);
+    return await call({ method: 'POST', headers, records: batch.parcels.length, ...request }, signal);
   }
 
   function outcomes(
@@ -140,6 +140,7 @@ export function createGenieaiApi({ client, pacing, now, textOf }: GenieaiApiPart
     method: 'GET',
     path: `/${collections[readKindOf(kind)]}`,
     query: { externalId: keys.join(',') },
+    records: keys.length,
   });
 
   async function lookUp(keys: readonly TillKey[], signal: AbortSignal): Promise<readonly Held[] | Outcome> {
@@ -149,7 +150,13 @@ export function createGenieaiApi({ client, pacing, now, textOf }: GenieaiApiPart
 
   async function mergeOne(pair: MergePair, idempotencyKey: string, signal: AbortSignal): Promise<Outcome> {
     const headers = { 'Idempotency-Key': idempotencyKey };
-    const request = { method: 'POST', path: '/contacts/merge', headers, body: JSON.stringify(pair) } as const;
+    const request = {
+      method: 'POST',
+      path: '/contacts/merge',
+      headers,
+      body: JSON.stringify(pair),
+      records: 1,
+    } as const;
     const answer = await call(request, signal);
     const merged = isGood(answer) ? mergedBody.safeParse(answer.body) : undefined;
     if (merged?.success) return { kind: 'delivered', remoteId: merged.data.id, created: false };

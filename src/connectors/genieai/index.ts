@@ -66,12 +66,12 @@ function createTexts(): (parcel: Parcel) => string {
 
 /** A connector to GenieAI that speaks over the given `fetch`. */
 export function createGenieai(parts: ConnectorParts<GenieaiSettings> & { readonly fetch: typeof fetch }): Connector {
-  const { secret, now, sleep, recentRequests: recent } = parts;
+  const { secret, now, sleep, recentRequests: recent, onCall } = parts;
   const { baseUrl, timeoutSeconds } = parts.settings;
   const capabilities = capabilitiesOf(parts.settings);
   const textOf = createTexts();
   const api = createGenieaiApi({
-    client: createHttpClient({ fetch: parts.fetch, baseUrl, secret, timeout: timeoutSeconds * 1000 }),
+    client: createHttpClient({ fetch: parts.fetch, baseUrl, secret, timeout: timeoutSeconds * 1000, now, onCall }),
     pacing: createPacing({ rate: capabilities.rate, now, sleep, recent }),
     now,
     textOf,

@@ -10,6 +10,8 @@ export interface HttpRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** JSON text. */
   readonly body?: string;
+  /** How many records it is about, for whoever looks at the calls later. */
+  readonly records?: number;
 }
 
 /** The far side answered, whatever it said. */
@@ -32,6 +34,18 @@ export interface NoAnswer {
   readonly mayHaveArrived: boolean;
 }
 
+/** A request that was made, and what came of it. It holds whatever the far side said: whoever keeps it, masks it first. */
+export interface HttpCall {
+  readonly request: HttpRequest;
+  readonly answer: HttpAnswer | NoAnswer;
+  /** Epoch milliseconds. */
+  readonly startedAt: number;
+  readonly milliseconds: number;
+}
+
+/** Hears of every call, once it is over. Never throws. */
+export type OnCall = (call: HttpCall) => void;
+
 /** What a client is made from. */
 export interface HttpClientParts {
   readonly fetch: typeof fetch;
@@ -40,6 +54,9 @@ export interface HttpClientParts {
   readonly secret: string | undefined;
   /** How long a far side may take for one answer, in milliseconds. */
   readonly timeout: number;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  readonly onCall?: OnCall | undefined;
 }
 
 /** Speaks JSON with one far side. Never throws for what a line or a far side may do. */
@@ -96,7 +113,8 @@ function parsed(text: string | undefined): unknown {
 }
 
 /** A client for one far side. Throws only for a base URL that is none. */
-export function createHttpClient({ fetch, baseUrl, secret, timeout }: HttpClientParts): HttpClient {
+export function createHttpClient(parts: HttpClientParts): HttpClient {
+  const { fetch, baseUrl, secret, timeout, now, onCall } = parts;
   const base = baseUrl.replace(/\/+$/, '');
 
   function urlOf({ path, query }: HttpRequest): URL {
@@ -105,34 +123,41 @@ export function createHttpClient({ fetch, baseUrl, secret, timeout }: HttpClient
     return url;
   }
 
+  async function ask(request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer | NoAnswer> {
+    const both = AbortSignal.any([signal, AbortSignal.timeout(timeout)]);
+    const { method, headers, body } = request;
+    try {
+      const response = await fetch(urlOf(request), {
+        method,
+        headers: {
+          accept: 'application/json',
+          ...(secret === undefined ? {} : { authorization: `Bearer ${secret}` }),
+          ...(body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
+          ...headers,
+        },
+        ...(body === undefined ? {} : { body }),
+        // Following one would hand records to an address that nobody has put into the settings.
+        redirect: 'manual',
+        signal: both,
+      });
+      return {
+        answered: true,
+        status: response.status,
+        headers: response.headers,
+        requestId: response.headers.get('x-request-id'),
+        body: parsed(await readBounded(response, largestAnswer)),
+      };
+    } catch (thrown) {
+      return noAnswer(thrown, signal);
+    }
+  }
+
   return {
     async request(request, signal) {
-      const both = AbortSignal.any([signal, AbortSignal.timeout(timeout)]);
-      const { method, headers, body } = request;
-      try {
-        const response = await fetch(urlOf(request), {
-          method,
-          headers: {
-            accept: 'application/json',
-            ...(secret === undefined ? {} : { authorization: `Bearer ${secret}` }),
-            ...(body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
-            ...headers,
-          },
-          ...(body === undefined ? {} : { body }),
-          // Following one would hand records to an address that nobody has put into the settings.
-          redirect: 'manual',
-          signal: both,
-        });
-        return {
-          answered: true,
-          status: response.status,
-          headers: response.headers,
-          requestId: response.headers.get('x-request-id'),
-          body: parsed(await readBounded(response, largestAnswer)),
-        };
-      } catch (thrown) {
-        return noAnswer(thrown, signal);
-      }
+      const startedAt = now();
+      const answer = await ask(request, signal);
+      onCall?.({ request, answer, startedAt, milliseconds: Math.max(0, now() - startedAt) });
+      return answer;
     },
   };
 }

@@ -37,12 +37,12 @@ function capabilitiesOf({ requestsPerMinute }: SquarespaceSettings): Capabilitie
 export function createSquarespace(
   parts: ConnectorParts<SquarespaceSettings> & { readonly fetch: typeof fetch },
 ): Connector {
-  const { fetch, secret, settings, now, sleep, random, recentRequests: recent } = parts;
+  const { fetch, secret, settings, now, sleep, random, recentRequests: recent, onCall } = parts;
   const capabilities = capabilitiesOf(settings);
   const timeout = settings.timeoutSeconds * 1000;
   const calls = createCalls({
     // The bearer is the credentials': it may be renewed while we run.
-    client: createHttpClient({ fetch, baseUrl: settings.baseUrl, secret: undefined, timeout }),
+    client: createHttpClient({ fetch, baseUrl: settings.baseUrl, secret: undefined, timeout, now, onCall }),
     credentials: createFixedCredentials(secret),
     pacing: createPacing({ rate: capabilities.rate, now, sleep, recent }),
     now,

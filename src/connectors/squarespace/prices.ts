@@ -41,7 +41,7 @@ export function createPrices({ calls, now }: PricesParts) {
     const basePrice = { currency: price.currency, value: decimalFromMinor(price.minor, price.currency) };
     const path = `/v2/commerce/products/${product}/variants/${variantId}`;
     const body = JSON.stringify({ pricing: { basePrice } });
-    const answer = await calls.send({ method: 'POST', path, body }, signal);
+    const answer = await calls.send({ method: 'POST', path, body, records: 1 }, signal);
     return answer.answered ? outcomeOf(answer, variantId) : silentOutcome(answer, label);
   }
 

@@ -87,7 +87,8 @@ export function createStock({ calls, inventoryOf, now }: StockParts) {
 
       const headers = { 'idempotency-key': idempotencyKey };
       const path = '/1.0/commerce/inventory/adjustments';
-      const answer = await calls.send({ method: 'POST', path, headers, body: bodyOf(changes) }, signal);
+      const request = { method: 'POST', path, headers, body: bodyOf(changes), records: changes.length } as const;
+      const answer = await calls.send(request, signal);
       if (answer.answered && answer.status === 204) {
         return new Map([...still, ...changes.map((change) => [change.parcel.ref, adjusted(change)] as const)]);
       }

@@ -9,7 +9,7 @@ import type { ErrorReason } from '../../support/errors.ts';
 import type { Problem, ProblemEvent } from '../../validation/problem.ts';
 import type { ProblemFilter } from '../../validation/problem-filter.ts';
 import type { ProblemGroup } from '../../validation/problem-groups.ts';
-import type { Agent, CheckLine, GuardName, Preview, Progress, RunReport, Status } from '../agent-contract.ts';
+import type { Agent, CheckLine, Preview, Progress, RunOptions, RunReport, Status } from '../agent-contract.ts';
 
 /**
  * What is under way, and how far it has come: the newest word of each kind that is read (by source) or checked, and of each
@@ -52,7 +52,10 @@ export interface ActivityDay {
 /** How long problems of one rule stayed open. */
 export interface MendingTime {
   readonly kind: RecordKind;
+  /** The rule's field: `lines[].quantity` for any line's. */
+  readonly field: string;
   readonly code: string;
+  /** "14 phone numbers that cannot be called". */
   readonly title: string;
   readonly mended: number;
   readonly medianHours: number;
@@ -195,7 +198,7 @@ export interface Host {
   /** Throws a `TillbridgeError` before the shop is set up. */
   agent(): Agent;
   /** Begins a run; answers at once. Throws `busy` where one is under way. */
-  sync(options: { readonly full?: boolean; readonly allow?: readonly GuardName[] }): void;
+  sync(options: Pick<RunOptions, 'full' | 'allow' | 'hold'>): void;
   preview(signal: AbortSignal): Promise<Preview>;
   /** Ends what is under way at its next commit. False where nothing is. */
   cancel(): boolean;

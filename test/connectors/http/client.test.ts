@@ -15,7 +15,7 @@ async function clientOf(listener: RequestListener, timeout = 10_000) {
     server.close();
   });
   const { port } = server.address() as AddressInfo;
-  return createHttpClient({ fetch, baseUrl: `http://127.0.0.1:${port}/v1/`, secret: 'sk-1', timeout });
+  return createHttpClient({ fetch, baseUrl: `http://127.0.0.1:${port}/v1/`, secret: 'sk-1', timeout, now: () => 0 });
 }
 
 describe('the HTTP client', () => {
@@ -74,7 +74,13 @@ describe('the HTTP client', () => {
   it('tells a line that is cut from one that never was', async () => {
     const client = await clientOf((request) => request.destroy());
     expect(await client.request({ method: 'GET', path: '/' }, never)).toMatchObject({ mayHaveArrived: true });
-    const nowhere = createHttpClient({ fetch, baseUrl: 'http://nowhere.invalid', secret: undefined, timeout: 5000 });
+    const nowhere = createHttpClient({
+      fetch,
+      baseUrl: 'http://nowhere.invalid',
+      secret: undefined,
+      timeout: 5000,
+      now: () => 0,
+    });
     expect(await nowhere.request({ method: 'GET', path: '/' }, never)).toMatchObject({ mayHaveArrived: false });
   });
 });

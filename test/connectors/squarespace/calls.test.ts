@@ -16,7 +16,7 @@ const site = { about: 'the site', method: 'GET', path: '/1.0/authorization/websi
 function callsWith(credentials: Credentials, { sandbox, clock: now }: OpenSite) {
   const sleep = () => Promise.resolve();
   return createCalls({
-    client: createHttpClient({ fetch, baseUrl: sandbox.url, secret: undefined, timeout: 5000 }),
+    client: createHttpClient({ fetch, baseUrl: sandbox.url, secret: undefined, timeout: 5000, now: () => 0 }),
     credentials,
     pacing: createPacing({ rate: null, now, sleep }),
     now,

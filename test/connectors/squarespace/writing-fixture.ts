@@ -38,7 +38,7 @@ export async function openSite(products: readonly SiteProduct[], options: Partia
     return Promise.resolve();
   };
   const calls = createCalls({
-    client: createHttpClient({ fetch, baseUrl: sandbox.url, secret: undefined, timeout: 5000 }),
+    client: createHttpClient({ fetch, baseUrl: sandbox.url, secret: undefined, timeout: 5000, now: () => 0 }),
     credentials: createFixedCredentials(apiKey),
     pacing: createPacing({ rate: null, now: systemClock, sleep }),
     now: systemClock,
