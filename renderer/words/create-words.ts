@@ -24,6 +24,14 @@ export function createWords(language: Language, { country, currency, timeZone }:
   const clock = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' });
   const date = new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'short', year: 'numeric' });
   const exact = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'full', timeStyle: 'long' });
+  // A day by itself is the same day in every zone: beyond the date line noon in Greenwich is the day after.
+  const wholeDay = new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  });
+  const shortDay = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short' });
   const dayOf = new Intl.DateTimeFormat('sv-SE', { timeZone });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const rounded = (value: number, digits: number): string =>
@@ -56,6 +64,12 @@ export function createWords(language: Language, { country, currency, timeZone }:
       if (milliseconds < 5_400_000) return `${rounded(milliseconds / 60_000, 0)} min`;
       return `${rounded(milliseconds / 3_600_000, 1)} h`;
     },
-    day: (localDate) => date.format(new Date(`${localDate}T12:00:00Z`)),
+    lasting(milliseconds) {
+      const [unit, length] = units.find(([, each]) => milliseconds > each) ?? units[2];
+      const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });
+      return format.format(Math.max(1, Math.ceil(milliseconds / length)));
+    },
+    day: (localDate) => wholeDay.format(new Date(localDate)),
+    shortDay: (localDate) => shortDay.format(new Date(localDate)),
   };
 }

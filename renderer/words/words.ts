@@ -23,7 +23,11 @@ export interface Words {
   ago(instant: string, now: number): string;
   /** "47 s", "3 min". */
   span(milliseconds: number): string;
+  /** "4 minutes", "2 hours": a time as a person says it, rounded up. */
+  lasting(milliseconds: number): string;
   day(localDate: string): string;
+  /** The same without its year, for axes. */
+  shortDay(localDate: string): string;
 }
 
 /** The words of this window. */

@@ -2,6 +2,7 @@ import { Group, Text, UnstyledButton } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import type { Trail } from '../../../src/sync/trail-contract.ts';
 import { useWords } from '../../words/words.ts';
+import { whatItIs } from './what-it-is.ts';
 import styles from './finding-list.module.css';
 import { findingMark } from './first-finding.ts';
 import { idOf } from './id-of.ts';
@@ -35,7 +36,7 @@ export function FindingList({
               <div style={{ minWidth: 0 }}>
                 <Text truncate>{trail.title}</Text>
                 <Text size="sm" c="dimmed" truncate>
-                  {find.kinds[trail.kind]} {trail.key} · {find.sources[trail.source]}
+                  {whatItIs(trail, find)}
                 </Text>
               </div>
             </Group>

@@ -8,6 +8,7 @@ import { useRefresh } from '../../api/use-refresh.ts';
 import { Asked } from '../../parts/asked.tsx';
 import { SearchField } from '../../parts/search-field.tsx';
 import { useWords } from '../../words/words.ts';
+import { whatItIs } from './what-it-is.ts';
 import { ReasonField } from './reason-field.tsx';
 import { TwoCompared } from './two-compared.tsx';
 
@@ -54,7 +55,8 @@ function Others({
   chosen: string | null;
   onChoose: (key: string) => void;
 }) {
-  const { join, sources, kinds } = useWords().texts.find;
+  const { find } = useWords().texts;
+  const { join } = find;
   const query = useAsked(['find', text], (api, signal) => api.find({ text }, { signal }));
   const own = new Set<string>([person.key, ...person.members.map(({ key }) => key)]);
   return (
@@ -65,12 +67,12 @@ function Others({
         return (
           <Radio.Group label={join.choose} value={chosen} onChange={onChoose}>
             <Stack gap="xs" mt="xs" mah={240} style={{ overflowY: 'auto' }}>
-              {others.map(({ key, title, source, person: known, kind }) => (
+              {others.map((trail) => (
                 <Radio
-                  key={key}
-                  value={known?.members[0]?.key ?? key}
-                  label={title}
-                  description={`${kinds[kind]} ${key} · ${sources[source]}`}
+                  key={trail.key}
+                  value={trail.person?.members[0]?.key ?? trail.key}
+                  label={trail.title}
+                  description={whatItIs(trail, find)}
                 />
               ))}
             </Stack>

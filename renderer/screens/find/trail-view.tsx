@@ -2,6 +2,7 @@ import { Code, Stack, Text, Title } from '@mantine/core';
 import type { Trail } from '../../../src/sync/trail-contract.ts';
 import { DataTable } from '../../parts/data-table.tsx';
 import { useWords } from '../../words/words.ts';
+import { whatItIs } from './what-it-is.ts';
 import { Way } from './way.tsx';
 import { WhoItIs } from './who-it-is.tsx';
 
@@ -14,9 +15,7 @@ export function TrailView({ trail }: { trail: Trail }) {
         <Title order={3} size="h3" style={{ overflowWrap: 'anywhere' }}>
           {trail.title}
         </Title>
-        <Text c="dimmed">
-          {find.kinds[trail.kind]} {trail.key} · {find.sources[trail.source]}
-        </Text>
+        <Text c="dimmed">{whatItIs(trail, find)}</Text>
       </div>
       <Way trail={trail} />
       {trail.kind === 'customer' ? <WhoItIs trail={trail} /> : null}

@@ -13,7 +13,7 @@ export function Way({ trail }: { trail: Trail }) {
   const words = useWords();
   const { find } = words.texts;
   const { status } = useHost().state;
-  const problems = `/problems?search=${encodeURIComponent(trail.key)}`;
+  const problems = `/problems?find=${encodeURIComponent(trail.key)}`;
   return (
     <section aria-label={find.way}>
       <Stations stations={sharedStations(trail, words)} problems={problems} />

@@ -1,4 +1,4 @@
-import { Button, Group, List, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { PersonView } from '../../../src/sync/join/people-contract.ts';
 import type { Trail } from '../../../src/sync/trail-contract.ts';
@@ -43,20 +43,6 @@ function Person({ person }: { person: PersonView }) {
           ) : (
             <Text size="sm">{who.alone}</Text>
           )}
-          {person.because.length > 0 ? (
-            <div>
-              <Text fw={600} size="sm">
-                {who.because}
-              </Text>
-              <List size="sm">
-                {person.because.map((sentence) => (
-                  <List.Item key={sentence} style={{ overflowWrap: 'anywhere' }}>
-                    {sentence}
-                  </List.Item>
-                ))}
-              </List>
-            </div>
-          ) : null}
           {isOwner ? <LastWord person={person} /> : null}
         </Stack>
       </section>

@@ -20,6 +20,7 @@ export const find = {
     price: 'Website price',
   },
   sources: { till: 'at the till', website: 'on the website', both: 'at the till and on the website' },
+  order: (number: string) => `Web order ${number}`,
   way: 'How far it has come',
   steps: { staged: 'Read', joined: 'Joined', checked: 'Checked', sent: 'Sent', accepted: 'Accepted' },
   seen: { till: 'Seen at the till', website: 'Seen on the website', both: 'Seen at the till and on the website' },
@@ -35,7 +36,6 @@ export const find = {
     number: 'Number',
     name: 'Name',
     email: 'E-mail',
-    because: 'Why that is one person',
     alone: 'Known under this one name only.',
   },
   fields: {

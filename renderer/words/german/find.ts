@@ -22,6 +22,7 @@ export const find: Texts['find'] = {
     price: 'Website-Preis',
   },
   sources: { till: 'an der Kasse', website: 'auf der Website', both: 'an der Kasse und auf der Website' },
+  order: (number) => `Bestellung ${number}`,
   way: 'Wie weit es gekommen ist',
   steps: {
     staged: 'Gelesen',
@@ -47,7 +48,6 @@ export const find: Texts['find'] = {
     number: 'Nummer',
     name: 'Name',
     email: 'E-Mail',
-    because: 'Warum das eine Person ist',
     alone: 'Nur unter diesem einen Namen bekannt.',
   },
   fields: {

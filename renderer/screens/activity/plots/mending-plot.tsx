@@ -1,0 +1,40 @@
+import type { MendingTime } from '../../../../src/sync/host/host-contract.ts';
+import { useWords } from '../../../words/words.ts';
+import { Figure } from './figure.tsx';
+import { slowestFirst } from './findings.ts';
+import { hoursWords } from './plot-words.ts';
+import { RankedBars } from './ranked-bars.tsx';
+
+const drawn = 8;
+
+/** How long it takes until problems of each rule are mended. */
+export function MendingPlot({ mending }: { mending: readonly MendingTime[] }) {
+  const words = useWords();
+  const { mending: texts } = words.texts.activity.plots;
+  const rules = slowestFirst(mending);
+  const [slowest] = rules;
+  const keyOf = ({ kind, field, code }: MendingTime) => `${kind} ${field} ${code}`;
+  return (
+    <Figure
+      title={slowest ? texts.title(slowest.title, hoursWords(slowest.medianHours, words)) : texts.nothing}
+      unit={texts.unit}
+      columns={[{ title: texts.rule }, { title: texts.mended, isNumber: true }, { title: texts.hours, isNumber: true }]}
+      rows={rules.map((rule) => ({
+        key: keyOf(rule),
+        cells: [rule.title, words.number(rule.mended), hoursWords(rule.medianHours, words)],
+      }))}
+      plot={
+        slowest ? (
+          <RankedBars
+            bars={rules.slice(0, drawn).map((rule) => ({
+              key: keyOf(rule),
+              name: rule.title,
+              value: rule.medianHours,
+              shown: hoursWords(rule.medianHours, words),
+            }))}
+          />
+        ) : null
+      }
+    />
+  );
+}

@@ -1,0 +1,78 @@
+import { Bar, BarChart, CartesianGrid, Legend, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import type { ActivityDay } from '../../../../src/sync/host/host-contract.ts';
+import { useWords } from '../../../words/words.ts';
+import { Figure } from './figure.tsx';
+import { slowestStage, stages } from './findings.ts';
+import { axis, hoverLook, ink, plotHeight } from './plot-look.ts';
+import { dayOf, shareWords } from './plot-words.ts';
+
+/** Told apart by what they are filled with, not by colour alone. */
+const fills = { read: ink.first, check: 'url(#stripes)', send: 'url(#dots)' } as const;
+
+/** What runs spent their time on, day by day. */
+export function StagePlot({ days }: { days: readonly ActivityDay[] }) {
+  const words = useWords();
+  const { plots } = words.texts.activity;
+  const { stages: texts } = plots;
+  const found = slowestStage(days);
+  const minutes = days.map(({ day, seconds }) => ({
+    day,
+    read: seconds.read / 60,
+    check: seconds.check / 60,
+    send: seconds.send / 60,
+  }));
+  const shown = (value: unknown) => words.span(Number(value) * 60_000);
+  return (
+    <Figure
+      title={found ? texts.title(texts[found.stage], shareWords(found.share, words)) : texts.nothing}
+      unit={texts.unit}
+      columns={[{ title: plots.day }, ...stages.map((stage) => ({ title: texts[stage], isNumber: true }))]}
+      rows={minutes.toReversed().map((each) => ({
+        key: each.day,
+        cells: [words.day(each.day), ...stages.map((stage) => shown(each[stage]))],
+      }))}
+      plot={
+        found && (
+          <ResponsiveContainer width="100%" height={plotHeight}>
+            <BarChart data={minutes} accessibilityLayer={false}>
+              <Fills />
+              <CartesianGrid vertical={false} stroke={ink.grid} />
+              <XAxis dataKey="day" tickFormatter={words.shortDay} minTickGap={24} {...axis} />
+              <YAxis tickFormatter={words.number} width="auto" axisLine={false} {...axis} />
+              <Tooltip labelFormatter={dayOf(words)} formatter={shown} isAnimationActive={false} {...hoverLook} />
+              <Legend
+                formatter={(name: string) => <span style={{ color: 'var(--mantine-color-text)' }}>{name}</span>}
+              />
+              {stages.map((stage) => (
+                <Bar
+                  key={stage}
+                  dataKey={stage}
+                  name={texts[stage]}
+                  stackId="all"
+                  fill={fills[stage]}
+                  stroke="var(--mantine-color-body)"
+                  isAnimationActive={false}
+                />
+              ))}
+            </BarChart>
+          </ResponsiveContainer>
+        )
+      }
+    />
+  );
+}
+
+function Fills() {
+  return (
+    <defs>
+      <pattern id="stripes" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <rect width="6" height="6" fill={ink.second} fillOpacity="0.25" />
+        <rect width="3" height="6" fill={ink.second} />
+      </pattern>
+      <pattern id="dots" width="6" height="6" patternUnits="userSpaceOnUse">
+        <rect width="6" height="6" fill={ink.third} fillOpacity="0.25" />
+        <circle cx="3" cy="3" r="1.6" fill={ink.third} />
+      </pattern>
+    </defs>
+  );
+}
