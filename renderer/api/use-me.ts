@@ -5,6 +5,8 @@ import { useApi } from './api-context.ts';
 export interface Me {
   /** Until that is known, somebody with the fewest rights. */
   readonly isOwner: boolean;
+  /** Whether that has been answered yet. */
+  readonly isKnown: boolean;
   /** Came in through the console's door, and may go out by it. */
   readonly leaves: boolean;
 }
@@ -13,5 +15,5 @@ export interface Me {
 export function useMe(): Me {
   const api = useApi();
   const { data } = useQuery({ queryKey: ['me'], queryFn: () => api.state.me(), staleTime: Infinity });
-  return { isOwner: data?.role === 'owner', leaves: window.location.protocol !== 'app:' };
+  return { isOwner: data?.role === 'owner', isKnown: data !== undefined, leaves: window.location.protocol !== 'app:' };
 }

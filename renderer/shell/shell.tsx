@@ -15,7 +15,7 @@ export function Shell() {
   const { texts } = useWords();
   const [isOpen, { toggle, close }] = useDisclosure(false);
   const [location] = useLocation();
-  const { isOwner } = useMe();
+  const { isOwner, isKnown } = useMe();
   const shown = screens.filter(
     ({ when, ownerOnly }) => (when === 'set-up') === state.isSetUp && (isOwner || !ownerOnly),
   );
@@ -62,9 +62,12 @@ export function Shell() {
                 <Screen />
               </Route>
             ))}
-            <Route>
-              <Redirect to={first?.path ?? '/'} />
-            </Route>
+            {/* An address that is the owner's is nobody's yet while it is not known who is here. */}
+            {isKnown ? (
+              <Route>
+                <Redirect to={first?.path ?? '/'} />
+              </Route>
+            ) : null}
           </Switch>
         </AppShell.Main>
       </AppShell>
