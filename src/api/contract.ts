@@ -4,6 +4,7 @@ import { destinationId, instant } from '../model/ids.ts';
 import { recordKinds } from '../model/record.ts';
 import {
   guardNames,
+  pushGuardNames,
   type CheckLine,
   type Preview,
   type QueueEntry,
@@ -74,7 +75,13 @@ export const contract = {
   },
   runs: {
     sync: owner
-      .input(z.strictObject({ full: z.boolean().optional(), allow: z.array(z.enum(guardNames)).optional() }))
+      .input(
+        z.strictObject({
+          full: z.boolean().optional(),
+          allow: z.array(z.enum(guardNames)).optional(),
+          hold: z.array(z.enum(pushGuardNames)).optional(),
+        }),
+      )
       .output(shape<void>()),
     preview: owner.output(shape<Preview>()),
     cancel: owner.output(shape<boolean>()),

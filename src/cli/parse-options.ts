@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { DestinationSettings, Settings } from '../settings/settings.ts';
 import { TillbridgeError } from '../support/errors.ts';
-import { guardNames } from '../sync/agent-contract.ts';
+import { guardNames, pushGuardNames } from '../sync/agent-contract.ts';
 
 /** A whole number above zero, from the command line. */
 export function numberFrom(text: string): number {
@@ -29,6 +29,14 @@ export function destinationOf({ destinations }: Settings, given: string): Destin
   throw new TillbridgeError('settings', `looking for the destination "${given}": the settings have none of that name`, {
     hint: `There is ${destinations.map(({ id }) => `"${id}"`).join(', ')}.`,
   });
+}
+
+/** `--hold <guard>`, which may be said several times. */
+export function holdOption(): Option {
+  return new Option(
+    '--hold <guards...>',
+    'keep back in this one run what this guard objects to, and send the rest',
+  ).choices(pushGuardNames);
 }
 
 /** `--allow <guard>`, which may be said several times. */

@@ -58,7 +58,10 @@ function deliveredWords(total: Delivered, { run }: RunReport, words: Words): str
     [total.updated, 'changed'],
     [total.archived, 'put away'],
     // After a whole run nothing waits but what depends on something withheld.
-    [total.waiting, run.outcome === 'completed' ? 'held until their customer is mended' : 'waiting'],
+    [
+      total.waiting,
+      run.outcome === 'completed' && run.keptBack === undefined ? 'held until their customer is mended' : 'waiting',
+    ],
     [total.refused, 'refused'],
     [total.parked, 'parked'],
   ] as const;
@@ -110,6 +113,8 @@ export function finishedLines(report: RunReport, readFor: ReadTimes, { words, la
 /** What stopped a run, and what to do; nothing where it completed. */
 export function stoppedLines({ run }: RunReport, screen: Screen): readonly string[] {
   if (run.guard) return guardLines(run.guard, screen);
+  if (run.outcome === 'completed' && run.keptBack !== undefined)
+    return [`${run.keptBack.toLocaleString('en-GB')} stayed here, as you said. The next run asks again.`];
   if (run.outcome === 'completed') return [];
   const word = run.outcome === 'failed' ? 'Could not complete:' : 'Broken off:';
   return [

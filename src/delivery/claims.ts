@@ -30,6 +30,8 @@ export interface ClaimRequest {
   readonly newKey: () => string;
   /** For what is sent as a change: how long the far side knows a batch again by its key, in milliseconds. */
   readonly keyLasts?: number | undefined;
+  /** Records that stay here for now, whatever is due of them; a batch whose fate is open stays whole with one of them. */
+  readonly staysHere?: ((record: Pick<Entry, 'kind' | 'key'>) => boolean) | undefined;
 }
 
 /** A batch that is kept and claimed, ready to be sent. */
@@ -99,7 +101,7 @@ export function createClaims(database: WritableDatabase) {
   }
 
   /** A batch that was sent before without a clear answer, or that was halved: it goes as it is, or not at all. */
-  function claimOpen({ lane, at, after, sent, keyLasts }: ClaimRequest): Claimed | undefined {
+  function claimOpen({ lane, at, after, sent, keyLasts, staysHere = goes }: ClaimRequest): Claimed | undefined {
     for (const { key, size, failures, answersSeen, madeAt } of batches.open(lane)) {
       if (sent.has(key)) continue;
       const rows = statements.members.all(key);
@@ -110,6 +112,7 @@ export function createClaims(database: WritableDatabase) {
         continue;
       }
       if (entries.some(({ notBefore }) => notBefore !== null && notBefore > at)) continue;
+      if (entries.some(staysHere)) continue;
       if (
         keyLasts !== undefined &&
         entries.some(({ mayHaveArrived }) => mayHaveArrived) &&
@@ -156,7 +159,8 @@ export function createClaims(database: WritableDatabase) {
     return entry && row.there !== row.held ? { ...entry, held: readFacts(row.there) } : entry;
   }
 
-  function claimFresh({ lane, at, limits, size, newKey, after, keyLasts }: ClaimRequest): Claimed | undefined {
+  function claimFresh(request: ClaimRequest): Claimed | undefined {
+    const { lane, at, limits, size, newKey, after, keyLasts, staysHere = goes } = request;
     const { destination, kind, operation } = lane;
     const key = newKey();
     const entries: Entry[] = [];
@@ -167,7 +171,7 @@ export function createClaims(database: WritableDatabase) {
       const rows = statements.fresh.all(destination, kind, operation, reached, at, limits.records);
       if (rows.length === 0) return undefined;
       for (const row of rows) {
-        const read = freshEntry(row, keyLasts);
+        const read = staysHere(row) ? undefined : freshEntry(row, keyLasts);
         const entry = read && sendable(read);
         if (entry) {
           const parcel = parcelOf(entry);
@@ -199,6 +203,11 @@ export function createClaims(database: WritableDatabase) {
     /** The next batch of a lane, kept and claimed, or undefined where nothing is due. */
     claim: database.transaction((request: ClaimRequest) => claimOpen(request) ?? claimFresh(request)),
   };
+}
+
+/** Where nobody said otherwise. */
+function goes(): boolean {
+  return false;
 }
 
 function isOlder(madeAt: Instant | null, at: Instant, lasts: number): boolean {

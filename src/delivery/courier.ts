@@ -5,7 +5,7 @@ import { instantOf } from '../model/ids.ts';
 import { isReadKind, type RecordKind } from '../model/record.ts';
 import type { Clock } from '../support/clock.ts';
 import { createTurns } from '../support/give-way.ts';
-import type { Claimed } from './claims.ts';
+import type { Claimed, ClaimRequest } from './claims.ts';
 import type { Destinations } from './destinations.ts';
 import type { Gate, GatePolicy } from './gate.ts';
 import { createGate, gatePolicy } from './gate.ts';
@@ -40,6 +40,8 @@ export interface CourierParts extends DeliveryEvents {
   /** Names for batches: 1 to 64 of `A-Za-z0-9_-`, never the same twice. */
   readonly newKey?: () => string;
   readonly onProgress?: (progress: DeliveryProgress) => void;
+  /** Records that a person has kept here in this run. */
+  readonly staysHere?: ClaimRequest['staysHere'];
   readonly policy?: RetryPolicy;
   readonly gate?: GatePolicy;
 }
@@ -110,7 +112,7 @@ interface Answered {
 }
 
 function claim({ parts }: Run, pass: Pass): Claimed | undefined {
-  const { outbox, connector, destination, clock, newKey = randomUUID } = parts;
+  const { outbox, connector, destination, clock, newKey = randomUUID, staysHere } = parts;
   const claimed = outbox.claim({
     lane: { destination, ...pass.step },
     at: instantOf(clock()),
@@ -120,6 +122,7 @@ function claim({ parts }: Run, pass: Pass): Claimed | undefined {
     size: (parcel) => connector.size(parcel),
     newKey,
     keyLasts: keyLasts(connector, pass.step.kind),
+    staysHere,
   });
   if (!claimed) return undefined;
   pass.after = claimed.after;

@@ -45,8 +45,10 @@ export interface GuardStop {
   readonly examples: readonly string[];
   /** The one command that lets it through once: `tillbridge sync --allow mass-deletion`. */
   readonly command: string;
-  /** The one command that sends everything but these; absent where the read itself is doubted, and there is no rest to send. */
-  readonly holdCommand?: string;
+  /** How to send everything but these; absent where the read itself is doubted, and there is no rest to send. */
+  readonly hold?: { readonly guards: readonly PushGuardName[]; readonly command: string };
+  /** What the stopped run had been told to keep back already; absent where that was nothing. */
+  readonly held?: readonly PushGuardName[];
 }
 
 /** How one run is to be done. */

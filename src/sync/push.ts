@@ -13,21 +13,31 @@ import { tellOfRefusal } from './stock/stock-problems.ts';
 import { createWebArticles } from './stock/web-articles.ts';
 import { titleOf } from './title-of.ts';
 
-/** The first guard that objects to what waits, looked at for every destination before anything leaves for any. */
-export function guardAllPushes(engine: Engine, allow: RunOptions['allow'] = []): GuardStop | undefined {
+/** The records that stay here in this run, by destination and kind. */
+export type KeptBack = ReadonlyMap<DestinationId, ReadonlyMap<RecordKind, ReadonlySet<TillKey>>>;
+
+/** The first guard that objects to what waits, looked at for every destination before anything leaves for any; and what stays here so that none does. */
+export function guardAllPushes(
+  engine: Engine,
+  { allow = [], hold = [] }: Pick<RunOptions, 'allow' | 'hold'>,
+): { readonly stop: GuardStop | undefined; readonly keptBack: KeptBack } {
+  const keptBack = new Map<DestinationId, Map<RecordKind, ReadonlySet<TillKey>>>();
   for (const { id, label, connector } of engine.destinations) {
+    const ofDestination = new Map<RecordKind, ReadonlySet<TillKey>>();
+    keptBack.set(id, ofDestination);
     for (const kind of connector.capabilities.kinds) {
       const facts = {
         kind,
         label,
         held: engine.ledger.count(id, kind),
-        changes: kind === 'stock' ? shownChanges(engine, id) : notLetThrough(engine, { destination: id, kind }),
+        changes: () => (kind === 'stock' ? shownChanges(engine, id) : notLetThrough(engine, { destination: id, kind })),
       };
-      const stop = guardPush(facts, { settings: engine.settings.guards, allow });
-      if (stop) return stop;
+      const verdict = guardPush(facts, { settings: engine.settings.guards, allow, hold });
+      if (verdict.stop) return { stop: verdict.stop, keptBack };
+      if (verdict.keptBack.size > 0) ofDestination.set(kind, verdict.keptBack);
     }
   }
-  return undefined;
+  return { stop: undefined, keptBack };
 }
 
 /** What waits, without removals that a person let through when they were found. */
@@ -67,11 +77,12 @@ function* shownChanges(engine: Engine, destination: DestinationId): Generator<Pe
 /** Brings to every destination what waits for it; each on its own, so that none waits for another. */
 export async function pushAll(
   engine: Engine,
-  { signal, onProgress }: Pick<RunOptions, 'signal' | 'onProgress'>,
+  { signal, onProgress, keptBack }: Pick<RunOptions, 'signal' | 'onProgress'> & { readonly keptBack?: KeptBack },
 ): Promise<ReadonlyMap<DestinationId, DeliveryTally>> {
   const tallies = await Promise.all(
     engine.destinations.map(async (destination) => {
-      const watch = progressOf(engine, destination, onProgress);
+      const stays = keptBack?.get(destination.id);
+      const watch = progressOf(engine, { destination, stays: sizeOf(stays) }, onProgress);
       const courier = createCourier({
         outbox: engine.outbox,
         ledger: engine.ledger,
@@ -81,6 +92,7 @@ export async function pushAll(
         clock: engine.clock,
         sleep: engine.sleep,
         random: engine.random,
+        staysHere: ({ kind, key }) => stays?.get(kind)?.has(key) === true,
         onProgress: watch,
         onRefused: (entry, faults, at) => {
           if (isReadKind(entry.kind)) engine.checker.refused(destination, { entry, faults, at });
@@ -104,10 +116,18 @@ function nameOf({ kind, key, record }: Entry): string {
   return record ? titleOf(kind, { record }) : key;
 }
 
-function progressOf(engine: Engine, { id }: Destination, tell: RunOptions['onProgress']) {
+function sizeOf(stays: ReturnType<KeptBack['get']>): number {
+  return [...(stays?.values() ?? [])].reduce((sum, { size }) => sum + size, 0);
+}
+
+function progressOf(
+  engine: Engine,
+  { destination: { id }, stays }: { readonly destination: Destination; readonly stays: number },
+  tell: RunOptions['onProgress'],
+) {
   const startedAt = engine.clock();
   const left = engine.outbox.counts(id);
-  const of = left.reduce((sum, { waiting, held }) => sum + waiting + held, 0);
+  const of = left.reduce((sum, { waiting, held }) => sum + waiting + held, -stays);
   return ({ kind, settled }: { kind: RecordKind; settled: number }): void => {
     const seconds = Math.max(0.001, (engine.clock() - startedAt) / 1000);
     tell?.({ stage: 'send', destination: id, kind, sent: settled, of, perSecond: Math.round(settled / seconds) });

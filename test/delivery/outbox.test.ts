@@ -229,6 +229,24 @@ describe('a claimed batch', () => {
     expect(destinations.get(destination).lastAcceptedAt).toBe(at);
   });
 
+  it('leaves what is to stay here for now, and takes the rest', () => {
+    const { outbox } = freshDelivery();
+    for (const key of ['1', '2', '3']) outbox.offer(customerOffer(key));
+    const staysHere = ({ key }: { key: string }) => key === '2';
+    expect(outbox.claim({ ...request, staysHere })?.entries.map(({ key }) => key)).toEqual(['1', '3']);
+    expect(outbox.claim(request)?.entries.map(({ key }) => key)).toEqual(['2']);
+  });
+
+  it('sends no batch again whose fate is open while one of its records is to stay here', () => {
+    const { outbox } = freshDelivery();
+    outbox.offer(customerOffer('1'));
+    outbox.offer(customerOffer('2'));
+    expect(outbox.claim(request)?.entries).toHaveLength(2);
+    outbox.recover();
+    expect(outbox.claim({ ...request, staysHere: ({ key }) => key === '2' })).toBeUndefined();
+    expect(outbox.claim(request)?.entries).toHaveLength(2);
+  });
+
   it('parks what cannot be read back, and takes the rest', () => {
     const { outbox, database } = freshDelivery();
     outbox.offer(customerOffer('1'));

@@ -5,8 +5,8 @@ import { exitCodes } from '../exit-codes.ts';
 import { labelsOf, withAgent } from '../opened.ts';
 import { previewLines } from '../preview-lines.ts';
 import { createProgress } from '../progress.ts';
-import { allowOption } from '../parse-options.ts';
-import type { GuardName } from '../../sync/agent-contract.ts';
+import { allowOption, holdOption } from '../parse-options.ts';
+import type { RunOptions } from '../../sync/agent-contract.ts';
 
 /** `tillbridge preview`: a rehearsal that reads, checks and counts, and sends nothing. */
 export function previewCommand(door: Door): Command {
@@ -15,6 +15,7 @@ export function previewCommand(door: Door): Command {
     .description('Reads and checks everything and says what a run would send, how long it would take, and what waits.')
     .option('--full', 'read everything, also where a quick pass would do')
     .addOption(allowOption())
+    .addOption(holdOption())
     .addHelpText(
       'after',
       examples(
@@ -23,7 +24,7 @@ export function previewCommand(door: Door): Command {
       ),
     )
     .action(
-      door.ends((options: { full?: boolean; allow?: readonly GuardName[] }) =>
+      door.ends((options: Pick<RunOptions, 'full' | 'allow' | 'hold'>) =>
         withAgent(door, async ({ agent, words }) => {
           const wording = { screen, words, labels: labelsOf(agent) };
           const progress = createProgress({ ...wording, now });

@@ -1,9 +1,10 @@
 import type { Facts } from '../../model/facts.ts';
 import type { PendingChange } from '../../delivery/pending-changes.ts';
+import type { TillKey } from '../../model/ids.ts';
 import type { RecordKind } from '../../model/record.ts';
 import type { GuardSettings } from '../../settings/settings.ts';
 import { oneOf } from '../../support/kind-words.ts';
-import type { GuardName, GuardStop } from '../agent-contract.ts';
+import type { GuardName, GuardStop, PushGuardName } from '../agent-contract.ts';
 import { countOf, examplesShown, passes, stopBy } from './words.ts';
 
 /** What waits for one destination and would change what it has of one kind. */
@@ -13,12 +14,26 @@ export interface PushFacts {
   readonly label: string;
   /** How many records of the kind the destination has. */
   readonly held: number;
-  /** Without removals that a person has let through already. */
-  readonly changes: Iterable<PendingChange>;
+  /** Without removals that a person has let through already. Read as often as it is asked for. */
+  readonly changes: () => Iterable<PendingChange>;
+}
+
+/** How a person answered the guards of a push. */
+export interface PushAnswers {
+  /** They may not stop the run. */
+  readonly allow: readonly GuardName[];
+  /** What they object to stays here, and the rest goes. */
+  readonly hold: readonly PushGuardName[];
+}
+
+/** What the guards say of a push for one kind: an objection, or what stays here so that there is none. */
+export interface PushVerdict {
+  readonly stop: GuardStop | undefined;
+  readonly keptBack: ReadonlySet<TillKey>;
 }
 
 interface Suspicion {
-  readonly guard: GuardName;
+  readonly guard: PushGuardName;
   readonly limit: { readonly count: number; readonly percent: number };
   readonly is: (change: PendingChange) => boolean;
   readonly what: (count: string) => string;
@@ -29,15 +44,18 @@ interface Suspicion {
 /** The guards of a push for one kind: one look at everything that waits, each suspicion counted. The first whose limit is passed speaks. */
 export function guardPush(
   facts: PushFacts,
-  options: { readonly settings: GuardSettings; readonly allow: readonly GuardName[] },
-): GuardStop | undefined {
-  const [allowed, asked] = partition(suspicionsOf(facts.kind, options.settings), ({ guard }) =>
-    options.allow.includes(guard),
+  { settings, allow, hold }: { readonly settings: GuardSettings } & PushAnswers,
+): PushVerdict {
+  const [allowed, asked] = partition(suspicionsOf(facts.kind, settings), ({ guard }) => allow.includes(guard));
+  const keptBack = kept(
+    facts,
+    asked.filter(({ guard }) => hold.includes(guard)),
+    (change) => allowed.some(({ is }) => is(change)),
   );
   const found = asked.map((suspicion) => ({ suspicion, count: 0, examples: [] as string[] }));
-  for (const change of facts.changes) {
-    // What somebody has let through is not held against them under another name.
-    if (allowed.some(({ is }) => is(change))) continue;
+  for (const change of facts.changes()) {
+    // What somebody has let through, or kept here, is not held against them under another name.
+    if (allowed.some(({ is }) => is(change)) || keptBack.has(change.key)) continue;
     for (const each of found) {
       if (!each.suspicion.is(change)) continue;
       each.count++;
@@ -45,15 +63,51 @@ export function guardPush(
     }
   }
   const speaking = found.find(({ suspicion, count }) => passes(count, facts.held, suspicion.limit));
-  if (!speaking) return undefined;
-  const { suspicion, count, examples } = speaking;
-  return stopBy(suspicion.guard, {
+  return { stop: speaking && objection(facts, { ...speaking, hold }), keptBack };
+}
+
+/** The records of the suspicions whose limit is passed: below it they are a shop's daily work, and go like any other. */
+function kept(
+  { held, changes }: PushFacts,
+  suspicions: readonly Suspicion[],
+  isAllowed: (change: PendingChange) => boolean,
+): ReadonlySet<TillKey> {
+  if (suspicions.length === 0) return new Set();
+  const found = suspicions.map((suspicion) => ({ suspicion, keys: new Set<TillKey>() }));
+  for (const change of changes()) {
+    if (isAllowed(change)) continue;
+    for (const { suspicion, keys } of found) if (suspicion.is(change)) keys.add(change.key);
+  }
+  const passed = found.filter(({ suspicion, keys }) => passes(keys.size, held, suspicion.limit));
+  return new Set(passed.flatMap(({ keys }) => [...keys]));
+}
+
+function objection(
+  facts: PushFacts,
+  {
+    suspicion,
+    count,
+    examples,
+    hold,
+  }: { readonly suspicion: Suspicion; readonly count: number; readonly examples: readonly string[] } & Pick<
+    PushAnswers,
+    'hold'
+  >,
+): GuardStop {
+  const stop = stopBy(suspicion.guard, {
     what: `${suspicion.what(countOf(count, facts.kind))} at ${facts.label}`,
     count,
     of: facts.held,
     cause: suspicion.cause,
     examples,
   });
+  const guards = [...hold, suspicion.guard];
+  const withHeld = { command: `${stop.command} --hold ${hold.join(' ')}`, held: hold };
+  return {
+    ...stop,
+    ...(hold.length === 0 ? {} : withHeld),
+    hold: { guards, command: `tillbridge sync --hold ${guards.join(' ')}` },
+  };
 }
 
 function partition<T>(all: readonly T[], is: (each: T) => boolean): readonly [readonly T[], readonly T[]] {
