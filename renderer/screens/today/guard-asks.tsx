@@ -11,7 +11,6 @@ import { useWords } from '../../words/words.ts';
 export function GuardAsks({ guard }: { guard: GuardStop }) {
   const words = useWords();
   const texts = words.texts.today.guard;
-  const [isHeld, setHeld] = useState(false);
   const { isOwner } = useMe();
   return (
     <Alert color="orange" icon={<IconAlertTriangle aria-hidden />} title={texts.title} role="alert">
@@ -22,33 +21,54 @@ export function GuardAsks({ guard }: { guard: GuardStop }) {
         <Text>
           <b>{texts.cause}:</b> {guard.cause}
         </Text>
-        <div>
-          <Text>{texts.examples}:</Text>
-          <List size="sm">
-            {guard.examples.map((example) => (
-              <List.Item key={example}>{example}</List.Item>
-            ))}
-          </List>
-        </div>
-        {isHeld ? (
-          <Text role="status">{texts.held}</Text>
-        ) : isOwner ? (
-          <Group gap="sm">
-            <Button color="dark" variant="filled" onClick={() => setHeld(true)} data-autofocus>
-              {texts.hold}
-            </Button>
-            <LetThrough guard={guard} />
-          </Group>
+        {guard.examples.length > 0 ? (
+          <div>
+            <Text>{texts.examples}:</Text>
+            <List size="sm">
+              {guard.examples.map((example) => (
+                <List.Item key={example}>{example}</List.Item>
+              ))}
+            </List>
+          </div>
         ) : null}
+        {isOwner ? <Answers guard={guard} /> : <Text>{texts.ownersToSay}</Text>}
       </Stack>
     </Alert>
   );
 }
 
-function LetThrough({ guard }: { guard: GuardStop }) {
+function Answers({ guard }: { guard: GuardStop }) {
+  const texts = useWords().texts.today.guard;
+  const [isHeld, setHeld] = useState(false);
+  if (isHeld) return <Text role="status">{texts.held}</Text>;
+  return (
+    <Stack gap="xs">
+      <Group gap="sm">
+        <Button color="dark" variant="filled" onClick={() => setHeld(true)}>
+          {texts.hold}
+        </Button>
+        {guard.hold ? <HoldThese hold={guard.hold.guards} /> : null}
+        <LetThrough guard={guard} />
+      </Group>
+      <Text size="sm">{guard.hold ? texts.holdTheseMeans : texts.noHoldingThese}</Text>
+    </Stack>
+  );
+}
+
+function HoldThese({ hold }: { hold: NonNullable<GuardStop['hold']>['guards'] }) {
+  const texts = useWords().texts.today.guard;
+  const sync = useCommand((api) => api.runs.sync({ hold: [...hold] }));
+  return (
+    <Button variant="default" loading={sync.isPending} onClick={() => sync.mutate(undefined)}>
+      {texts.holdThese}
+    </Button>
+  );
+}
+
+function LetThrough({ guard: { guard, what, held = [] } }: { guard: GuardStop }) {
   const texts = useWords().texts.today.guard;
   const [isAsking, { open, close }] = useDisclosure(false);
-  const sync = useCommand((api) => api.runs.sync({ allow: [guard.guard] }));
+  const sync = useCommand((api) => api.runs.sync({ allow: [guard], hold: [...held] }));
   return (
     <>
       <Button variant="default" onClick={open}>
@@ -56,13 +76,13 @@ function LetThrough({ guard }: { guard: GuardStop }) {
       </Button>
       <Modal opened={isAsking} onClose={close} title={texts.allowTitle}>
         <Stack>
-          <Text>{texts.allowBody(guard.what)}</Text>
+          <Text>{texts.allowBody(what)}</Text>
           <Group justify="flex-end">
             <Button variant="default" onClick={close} data-autofocus>
               {texts.hold}
             </Button>
             <Button color="red" loading={sync.isPending} onClick={() => sync.mutate(undefined, { onSuccess: close })}>
-              {texts.allowYes(guard.what)}
+              {texts.allowYes(what)}
             </Button>
           </Group>
         </Stack>

@@ -60,6 +60,11 @@ function RunTable({ reports }: { reports: readonly RunReport[] }) {
               </Table.Td>
               <Table.Td>
                 {runs.outcomes[report.run.outcome]}
+                {report.run.keptBack ? (
+                  <Text size="sm" c="dimmed">
+                    {runs.keptBack(words.number(report.run.keptBack))}
+                  </Text>
+                ) : null}
                 {report.run.reason ? (
                   <Text size="sm" c="dimmed" lineClamp={2}>
                     {report.run.reason}

@@ -31,7 +31,7 @@ export function lineOf(progress: Progress, words: Words, destinations: Status['d
       const { destination, sent, of, perSecond } = progress;
       const label = destinations[destination]?.label ?? destination;
       const { detail, share } = counted(sent, of, words);
-      const left = perSecond > 0 ? today.left(words.span((Math.max(0, of - sent) / perSecond) * 1000)) : '';
+      const left = perSecond > 0 && sent < of ? today.left(words.span(((of - sent) / perSecond) * 1000)) : '';
       const parts = [detail, perSecond > 0 ? today.rate(words.number(perSecond)) : '', left];
       return {
         key: `send ${destination}`,

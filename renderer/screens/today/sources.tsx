@@ -3,6 +3,7 @@ import type { FeedKind } from '../../../src/model/record.ts';
 import type { Status } from '../../../src/sync/agent-contract.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { useWords } from '../../words/words.ts';
+import { useStockAge } from './use-stock-age.ts';
 
 /** What we hold of the till and of the website, and how fresh it is. */
 export function Sources({ status }: { status: Status }) {
@@ -18,9 +19,31 @@ export function Sources({ status }: { status: Status }) {
           {Object.entries(status.shopFronts).map(([id, { label, records, lastReadAt }]) => (
             <Source key={id} label={label} records={records} readAt={lastReadAt} />
           ))}
+          <OlderStock stock={status.stock} />
         </Table.Tbody>
       </Table>
     </section>
+  );
+}
+
+/** What of the website's stock is older than the rest, and why; nothing where nothing is. */
+function OlderStock({ stock }: { stock: Status['stock'] }) {
+  const { today } = useWords().texts;
+  const age = useStockAge(stock);
+  if (age === null || age.older.length === 0) return null;
+  return (
+    <Table.Tr>
+      <Table.Th scope="row" style={{ verticalAlign: 'top' }}>
+        {today.websiteStock}
+      </Table.Th>
+      <Table.Td>
+        {age.older.map((line) => (
+          <Text key={line} size="sm">
+            {line}
+          </Text>
+        ))}
+      </Table.Td>
+    </Table.Tr>
   );
 }
 

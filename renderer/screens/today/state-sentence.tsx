@@ -7,6 +7,7 @@ import { useCommand } from '../../api/use-command.ts';
 import { useMe } from '../../api/use-me.ts';
 import { StateMark } from '../../parts/state-mark.tsx';
 import { useWords } from '../../words/words.ts';
+import { useStockAge } from './use-stock-age.ts';
 import { inAnHour, tomorrowMorning } from './pause-times.ts';
 
 /** The state in one sentence, what is to mend beside it, and the buttons that matter. */
@@ -16,18 +17,22 @@ export function StateSentence({ status }: { status: Status }) {
   const { today } = texts;
   const { state } = useHost();
   const { toMend, moneyWaiting, nextRunAt } = status;
+  const stock = useStockAge(status.stock);
+  const sentences = [
+    status.sentence,
+    stock?.sentence ?? null,
+    // Before the first run nobody knows.
+    status.lastRun === null && toMend === 0 ? null : today.thingsToMend(toMend, words.number(toMend)),
+  ];
   return (
     <Stack gap="md">
       <Group gap="md" wrap="nowrap" align="flex-start">
         <StateMark state={status.state} size="xl" />
         <Stack gap={4}>
-          <Text size="xl" fw={650} aria-live="polite">
-            {status.sentence}
+          <Text size="xl" fw={650} data-sentence>
+            {sentences.filter((each) => each !== null).join(' ')}
           </Text>
-          <Text>
-            {toMend === 0 ? today.nothingToMend : `${texts.toMend(words.number(toMend))}.`}
-            {toMend > 0 && moneyWaiting > 0 ? ` ${today.moneyWaiting(words.money(moneyWaiting))}` : ''}
-          </Text>
+          {toMend > 0 && moneyWaiting > 0 ? <Text>{today.moneyWaiting(words.money(moneyWaiting))}</Text> : null}
           <Text size="sm" c="dimmed">
             {state.pausedUntil
               ? today.pause.until(words.time(state.pausedUntil))
@@ -60,7 +65,7 @@ function Actions({ toMend }: { toMend: number }) {
       ) : null}
       {toMend > 0 ? (
         <Button component={Link} href="/problems" size="md" variant="default">
-          {today.seeProblems(words.number(toMend))}
+          {today.seeProblems(toMend, words.number(toMend))}
         </Button>
       ) : null}
       {isOwner ? <Pause pausedUntil={state.pausedUntil} /> : null}

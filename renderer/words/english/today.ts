@@ -2,15 +2,33 @@
 export const today = {
   syncNow: 'Sync now',
   rehearsing: 'A rehearsal is under way. Nothing is sent.',
+  underWay: 'Under way',
   syncing: 'A run is under way.',
   endRun: 'End this run',
   ending: 'Ending at the next safe point…',
   since: (time: string) => `since ${time}`,
   nextRun: (time: string) => `The next run is at ${time}.`,
   moneyWaiting: (money: string) => `${money} of sales wait with them.`,
-  seeProblems: (count: string) => `See the ${count} things to mend`,
-  nothingToMend: 'Nothing to mend.',
+  seeProblems: (count: number, told: string) =>
+    count === 1 ? 'See what is to mend' : `See the ${told} things to mend`,
+  thingsToMend: (count: number, told: string) =>
+    count === 0 ? 'Nothing to mend.' : count === 1 ? '1 thing to mend.' : `${told} things to mend.`,
   websiteStock: 'Website stock',
+  stock: {
+    atMost: (age: string, articles: string | null) =>
+      articles === null
+        ? `Website stock at most ${age} old.`
+        : `Website stock of ${articles} articles at most ${age} old.`,
+    older: (articles: string, why: string, since: string | null) =>
+      `${articles} older: ${why}${since === null ? '' : ` (since ${since})`}`,
+    why: {
+      'to-mend': 'something is to be mended first',
+      refused: 'the website refused it',
+      waiting: 'the change waits to be sent',
+      'second-look': 'more is put on sale only after a second reading of the website',
+      'not-known': 'the website’s own figure was not read yet',
+    },
+  },
   stages: {
     readTill: (kind: string) => `Reading the till: ${kind}`,
     readWebsite: (kind: string) => `Reading the website: ${kind}`,
@@ -18,6 +36,7 @@ export const today = {
     check: (kind: string) => `Checking ${kind}`,
     send: (destination: string) => `Sending to ${destination}`,
   },
+  done: { till: 'Till read', website: 'Website read', join: 'Found out who is who', check: 'Checked' },
   kinds: {
     customer: 'customers',
     product: 'articles',
@@ -44,7 +63,11 @@ export const today = {
     count: (count: string, of: string) => `${count} of ${of}`,
     cause: 'Likely cause',
     examples: 'For example',
-    hold: 'Hold everything until it is mended',
+    hold: 'Hold everything',
+    holdThese: 'Hold only these, send the rest',
+    holdTheseMeans: 'What is held stays here, and the next run asks again.',
+    noHoldingThese: 'Only these cannot be held: while the reading itself is in doubt, nobody knows what the rest is.',
+    ownersToSay: 'What happens now is the owner’s to say. Nothing has left.',
     held: 'Nothing has left. The next run looks again.',
     allow: 'Let it through once',
     allowTitle: 'Let it through once?',
@@ -75,6 +98,7 @@ export const today = {
     mended: 'Mended',
     found: 'New to mend',
     took: 'Took',
+    keptBack: (count: string) => `${count} held back by you`,
     outcomes: { completed: 'Completed', stopped: 'Stopped', failed: 'Could not complete' },
     none: 'There was no run yet. Sync now begins the first.',
     all: 'All runs',
