@@ -13,7 +13,7 @@ export function AssignButton({ ids, onDone }: { ids: readonly number[]; onDone?:
   const [isAsking, { open, close }] = useDisclosure(false);
   return (
     <>
-      <Button variant="default" onClick={open}>
+      <Button variant="default" px="sm" onClick={open}>
         {texts.button}
       </Button>
       <Modal

@@ -70,7 +70,7 @@ function Cause({ group, atHand: { change, wishes } }: { group: ProblemGroup; atH
             {texts.example}: {example.name || example.key} <Becomes problem={example} />
           </Text>
         </Group>
-        <Button size="compact-md" variant="light" onClick={() => change({ ...wishesOfCause(group), ...also })}>
+        <Button size="sm" variant="light" onClick={() => change({ ...wishesOfCause(group), ...also })}>
           {count === 1 ? texts.seeOne : see}
         </Button>
       </Group>

@@ -3,7 +3,7 @@ import { useWords } from '../../words/words.ts';
 import styles from './problems.module.css';
 
 /** In the order of the cells of a row. */
-const columns = ['who', 'wrong', 'money', 'field', 'value', 'type', 'age', 'assignee'] as const;
+const columns = ['who', 'wrong', 'field', 'value', 'type', 'money', 'age', 'assignee'] as const;
 
 /** What stands in each column; heard, if not seen, where rows have two lines. */
 export function ListHead({ isShown }: { isShown: boolean }) {

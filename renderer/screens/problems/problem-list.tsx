@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks';
-import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useWindowVirtualizer, type Range } from '@tanstack/react-virtual';
 import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from 'react';
 import { useNow } from '../../parts/use-now.ts';
 import { useWords } from '../../words/words.ts';
@@ -26,6 +26,7 @@ export function ProblemList({
   pages,
   current,
   chosen,
+  isOneCause,
   hrefOf,
   onChoose,
   onVisit,
@@ -36,6 +37,8 @@ export function ProblemList({
   /** The row whose card is open, or where the keys stand; -1 for none. */
   current: number;
   chosen: ReadonlySet<number>;
+  /** What is wrong was said above the list, for all of it. */
+  isOneCause: boolean;
   hrefOf: (id: number) => string;
   onChoose: (id: number) => void;
   onVisit: (index: number) => void;
@@ -54,6 +57,8 @@ export function ProblemList({
     estimateSize: () => rowHeight,
     overscan: 6,
     scrollMargin: top,
+    // The row that the keyboard stands on stays on the page: with it the keyboard would get lost.
+    rangeExtractor: (range) => withRow(current, range),
     useFlushSync: false,
     ...edges,
   });
@@ -64,10 +69,9 @@ export function ProblemList({
   });
   useLayoutEffect(() => virtual.measure(), [virtual, rowHeight]);
   const items = virtual.getVirtualItems();
-  const first = items[0]?.index ?? 0;
-  const last = items.at(-1)?.index ?? 0;
+  const { startIndex: first, endIndex: last } = virtual.range ?? { startIndex: 0, endIndex: 0 };
   useEffect(() => onSight({ first, last }), [onSight, first, last]);
-  useSamePlace({ pages, top, rowHeight });
+  useSamePlace({ pages, top, rowHeight, current });
 
   const toFocus = useRef(-1);
   useImperativeHandle(ref, () => ({
@@ -86,17 +90,23 @@ export function ProblemList({
 
   const stop = Math.min(Math.max(current, first), last);
   return (
-    <div ref={measured} role="table" aria-label={texts.problems.list} aria-rowcount={pages.total + 1}>
+    <div
+      ref={measured}
+      data-one-cause={isOneCause || undefined}
+      role="table"
+      aria-label={texts.problems.list}
+      aria-rowcount={pages.total + 1}
+    >
       <ListHead isShown={isWide} />
-      <div ref={rows} role="rowgroup" className={styles['rows']} style={{ height: virtual.getTotalSize() }}>
-        {items.map(({ index, start }) => {
+      <div ref={rows} role="rowgroup" className={styles['rows']} style={{ height: pages.total * rowHeight }}>
+        {items.map(({ index }) => {
           const problem = pages.at(index);
           return (
             <ProblemRow
               key={index}
               problem={problem}
               index={index}
-              start={start - top}
+              start={index * rowHeight}
               isWide={isWide}
               isCurrent={index === current}
               isStop={index === stop}
@@ -111,4 +121,9 @@ export function ProblemList({
       </div>
     </div>
   );
+}
+
+function withRow(row: number, range: Range): number[] {
+  const inSight = defaultRangeExtractor(range);
+  return row < 0 || row >= range.count || inSight.includes(row) ? inSight : [...inSight, row];
 }

@@ -78,7 +78,7 @@ export const ProblemRow = memo(function ProblemRow({
         />
       </label>
       <div className={styles['line']} role="none">
-        <span role="cell" className={`${styles['cell']} ${styles['who']}`} title={`${title} · ${key}`}>
+        <span role="cell" className={cell('who')} title={`${title} · ${key}`}>
           <Link
             href={href}
             className={styles['link']}
@@ -88,50 +88,48 @@ export const ProblemRow = memo(function ProblemRow({
           >
             {title}
           </Link>
-          {name === '' ? null : <span className={styles['quiet']}> {key}</span>}
+          {name === '' ? null : <span className={styles['quiet']}>{key}</span>}
         </span>
-        <Rest problem={problem} now={now} part="first" />
+        <span role="cell" className={cell('wrong')} title={problem.says}>
+          {problem.says}
+        </span>
       </div>
       <div className={styles['line']} role="none">
-        <Rest problem={problem} now={now} part="second" />
+        <SecondLine problem={problem} now={now} />
       </div>
     </div>
   );
 });
 
-function Rest({ problem, now, part }: { problem: ListedProblem; now: number; part: 'first' | 'second' }) {
+function cell(name: string): string {
+  return `${styles['cell']} ${styles[name]}`;
+}
+
+function SecondLine({ problem, now }: { problem: ListedProblem; now: number }) {
   const words = useWords();
   const { problems: texts } = words.texts;
-  const { says, stake, currency, origin, marked, suggestion, firstSeenAt, assignee } = problem;
-  const cell = (name: string) => `${styles['cell']} ${styles[name]}`;
-  if (part === 'first') {
-    return (
-      <>
-        <span role="cell" className={cell('wrong')} title={says}>
-          {says}
-        </span>
-        <span role="cell" className={cell('money')}>
-          {stake > 0 ? words.money(stake, currency ?? undefined) : ''}
-        </span>
-      </>
-    );
-  }
+  const { stake, currency, origin, value, marked, suggestion, firstSeenAt, assignee } = problem;
   return (
     <>
       <span role="cell" className={cell('field')} title={origin}>
         {origin}
       </span>
-      <span role="cell" className={cell('value')} title={problem.value ?? undefined}>
+      <span role="cell" className={cell('value')} title={value ?? undefined}>
         <MarkedValue parts={marked} />
       </span>
       <span role="cell" className={cell('type')} title={suggestion?.value}>
         {suggestion ? (
           <>
-            <span aria-label={texts.becomes}>→ </span>
+            <span role="img" aria-label={texts.becomes}>
+              →{' '}
+            </span>
             <b>{suggestion.value}</b>
             {suggestion.certain ? '' : '?'}
           </>
         ) : null}
+      </span>
+      <span role="cell" className={cell('money')}>
+        {stake > 0 ? words.money(stake, currency ?? undefined) : ''}
       </span>
       <span role="cell" className={cell('age')} title={words.exactly(firstSeenAt)}>
         {words.ago(firstSeenAt, now)}

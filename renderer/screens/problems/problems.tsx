@@ -64,6 +64,9 @@ export function Problems() {
                         pages={pages}
                         current={current}
                         chosen={chosen.ids}
+                        isOneCause={
+                          wishes.rule !== undefined && wishes.field !== undefined && wishes.kind !== undefined
+                        }
                         hrefOf={hrefOf}
                         onChoose={chosen.toggle}
                         onVisit={visit}

@@ -60,7 +60,7 @@ export const problems = {
   keys: 'j, k: next, previous · Enter: open · x: choose · r: recheck · /: search',
   causes: {
     title: 'Causes',
-    stake: (money: string) => `${money} of sales wait with them`,
+    stake: (money: string) => `${money} at stake`,
     seeAll: (count: string) => `See all ${count}`,
     seeOne: 'See it',
     seeBecome: (count: string) => `See all ${count} as they would become`,

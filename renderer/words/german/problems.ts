@@ -68,7 +68,7 @@ export const problems: Texts['problems'] = {
   keys: 'j, k: weiter, zurück · Eingabe: öffnen · x: auswählen · r: neu prüfen · /: suchen',
   causes: {
     title: 'Ursachen',
-    stake: (money) => `Verkäufe über ${money} warten darauf`,
+    stake: (money) => `Es geht um ${money}`,
     seeAll: (count) => `Alle ${count} ansehen`,
     seeOne: 'Ansehen',
     seeBecome: (count) => `Alle ${count} so ansehen, wie sie würden`,

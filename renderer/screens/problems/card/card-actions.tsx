@@ -27,10 +27,11 @@ export function CardActions({
   const said = recheck.isPending ? texts.card.rechecking : state === 'open' ? recheck.data?.says : undefined;
   return (
     <Stack gap="xs">
-      <Group gap="xs">
+      <Group gap={6}>
         {mayRecheck ? (
           <Button
             leftSection={<IconRefresh size={18} aria-hidden />}
+            px="sm"
             loading={recheck.isPending}
             onClick={() => recheck.mutate(id)}
           >
@@ -49,7 +50,7 @@ export function CardActions({
           </Button>
         ) : null}
       </Group>
-      <Text role="status" fw={600} size="sm" mih="1.5em">
+      <Text role="status" fw={600} size="sm">
         {said}
       </Text>
     </Stack>

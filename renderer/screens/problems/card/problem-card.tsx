@@ -1,8 +1,7 @@
-import { ActionIcon, Group, Stack, Tooltip } from '@mantine/core';
-import { IconArrowLeft, IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
+import { ActionIcon, CopyButton, Group, Stack, Tooltip } from '@mantine/core';
+import { IconArrowLeft, IconCheck, IconChevronDown, IconChevronUp, IconLink, IconX } from '@tabler/icons-react';
 import { useAsked } from '../../../api/use-asked.ts';
 import { Asked } from '../../../parts/asked.tsx';
-import { CopyButton } from '../../../parts/copy-button.tsx';
 import { useWords } from '../../../words/words.ts';
 import styles from '../problems.module.css';
 import { CardBody } from './card-body.tsx';
@@ -34,13 +33,28 @@ export function ProblemCard({
             <HeadButton label={`${texts.next} (j)`} Icon={IconChevronDown} onClick={() => onMove(1)} />
           </Group>
           <Group gap={4} wrap="nowrap">
-            <CopyButton value={window.location.href} what={texts.address} />
+            <CopyAddress />
             {isBeside ? <HeadButton label={`${texts.close} (Esc)`} Icon={IconX} onClick={onClose} /> : null}
           </Group>
         </Group>
         <Asked query={query}>{(card) => <CardBody card={card} onClose={onClose} onLeave={onLeave} />}</Asked>
       </Stack>
     </aside>
+  );
+}
+
+function CopyAddress() {
+  const { texts } = useWords();
+  return (
+    <CopyButton value={window.location.href} timeout={2000}>
+      {({ copied, copy }) => (
+        <HeadButton
+          label={copied ? texts.copied : texts.problems.card.address}
+          Icon={copied ? IconCheck : IconLink}
+          onClick={copy}
+        />
+      )}
+    </CopyButton>
   );
 }
 
