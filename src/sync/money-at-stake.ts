@@ -1,5 +1,6 @@
 import { recordKinds, type RecordKind } from '../model/record.ts';
 import type { Engine } from './engine.ts';
+import { giveWay } from '../support/give-way.ts';
 import { createSalesOf } from './sales-of.ts';
 
 /** What hangs on a record being right: a customer's sales, a sale's own amount, an article's stock at its price. */
@@ -26,12 +27,19 @@ function createStakes({
   return (kind, key) => stakes[kind]?.(key) ?? 0;
 }
 
+/** So many sums are reckoned before others get a turn: some 10 ms. */
+const keysATime = 25;
+
 /** Says of every open problem how much money waits with its record. */
-export function reckonStakes(engine: Engine): void {
+export async function reckonStakes(engine: Engine): Promise<void> {
   const { currency } = engine.settings.shop;
   const stakeOf = createStakes(engine);
   for (const kind of recordKinds) {
     const keys = engine.problems.openKeys(kind);
-    engine.problems.setStakes({ kind, currency, byKey: keys.map((key) => [key, stakeOf(kind, key)] as const) });
+    for (let i = 0; i < keys.length; i += keysATime) {
+      const some = keys.slice(i, i + keysATime);
+      engine.problems.setStakes({ kind, currency, byKey: some.map((key) => [key, stakeOf(kind, key)] as const) });
+      await giveWay();
+    }
   }
 }

@@ -38,7 +38,7 @@ const pace = 200;
 /** So often the database is looked at for changes of others, while somebody watches. */
 const lookEvery = 250;
 /** So often what a run has changed is gathered anew: lists are asked for again each time. */
-const reviseEvery = 5000;
+const reviseEvery = 10_000;
 /** Words such as "tomorrow" and ages become untrue by themselves. */
 const statusLasts = 60_000;
 /** Somebody else's run ends without a word to us. */

@@ -9,8 +9,8 @@ import { customerReader } from '../records.ts';
 import type { JoinedThrough, ReadFor } from './joined-through.ts';
 import type { Joining, JoinedSource } from './joining.ts';
 
-/** So many customers are taken in one transaction, after which others get a turn. */
-const customersATime = 2000;
+/** So many customers are taken in one transaction, after which others get a turn: some 10 ms. */
+const customersATime = 500;
 
 /** What customers are fed with. */
 export interface FeedParts {
