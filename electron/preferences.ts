@@ -1,0 +1,40 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+
+const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
+
+const preferences = z.object({
+  startsAtLogIn: z.boolean().default(true),
+  quiet: z
+    .object({ on: z.boolean().default(true), from: timeOfDay.default('20:00'), until: timeOfDay.default('08:00') })
+    .prefault({}),
+});
+
+/** What one person wants of the app on this computer. Times are this computer's. */
+export type Preferences = z.infer<typeof preferences>;
+
+/** Keeps the preferences in a file of the folder; one that cannot be read counts as none. */
+export function keepPreferences(folder: string): {
+  now(): Preferences;
+  change(change: Partial<Preferences>): void;
+} {
+  const file = path.join(folder, 'preferences.json');
+  let current = read(file);
+  return {
+    now: () => current,
+    change(change) {
+      current = { ...current, ...change };
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      writeFileSync(file, JSON.stringify(current, undefined, 2), { mode: 0o600 });
+    },
+  };
+}
+
+function read(file: string): Preferences {
+  try {
+    return preferences.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return preferences.parse({});
+  }
+}

@@ -1,0 +1,76 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import type { Preferences } from '../preferences.ts';
+import type { Words } from '../words/english.ts';
+import { stateOf, type Known } from './known.ts';
+
+/** What the menu's lines do. */
+export interface TrayCommands {
+  open(screen?: string): void;
+  sync(): void;
+  pauseForAnHour(): void;
+  pauseUntilTomorrow(): void;
+  resume(): void;
+  installUpdate(): void;
+  setPreferences(change: Partial<Preferences>): void;
+  quit(): void;
+}
+
+/** What the menu is drawn from. */
+export interface TrayMenuParts {
+  readonly known: Known;
+  readonly words: Words;
+  readonly preferences: Preferences;
+  /** A version that waits for a person's word. */
+  readonly update: string | undefined;
+  readonly commands: TrayCommands;
+}
+
+/** The tray's menu, as it stands now. What cannot be done is grey. */
+export function trayMenu({ known, words, preferences, update, commands }: TrayMenuParts): MenuItemConstructorOptions[] {
+  const { menu } = words;
+  const isReady = known.engine === 'up' && known.state?.status != null;
+  const isBusy = known.state?.underway != null || known.state?.status?.state === 'working';
+  const toMend = known.state?.status?.toMend ?? 0;
+  const { quiet } = preferences;
+  return [
+    // Progress would redraw the menu under somebody's hand; it stands in the tooltip.
+    { label: isBusy ? menu.working : stateOf(known, words).sentence, enabled: false },
+    { type: 'separator' },
+    { label: menu.open, click: () => commands.open() },
+    {
+      label: toMend > 0 ? words.toMend(toMend) : menu.nothingToMend,
+      enabled: isReady && toMend > 0,
+      click: () => commands.open('/problems'),
+    },
+    { type: 'separator' },
+    { label: menu.sync, enabled: isReady && !isBusy, click: () => commands.sync() },
+    known.state?.pausedUntil
+      ? { label: menu.resume, enabled: isReady, click: () => commands.resume() }
+      : {
+          label: menu.pause,
+          enabled: isReady,
+          submenu: [
+            { label: menu.pauseHour, click: () => commands.pauseForAnHour() },
+            { label: menu.pauseTomorrow, click: () => commands.pauseUntilTomorrow() },
+          ],
+        },
+    { type: 'separator' },
+    ...(update === undefined
+      ? []
+      : [{ label: menu.install(update), enabled: !isBusy, click: () => commands.installUpdate() }]),
+    {
+      label: menu.atLogIn,
+      type: 'checkbox',
+      checked: preferences.startsAtLogIn,
+      click: () => commands.setPreferences({ startsAtLogIn: !preferences.startsAtLogIn }),
+    },
+    {
+      label: menu.quietHours(quiet.from, quiet.until),
+      type: 'checkbox',
+      checked: quiet.on,
+      click: () => commands.setPreferences({ quiet: { ...quiet, on: !quiet.on } }),
+    },
+    { type: 'separator' },
+    { label: menu.quit, click: () => commands.quit() },
+  ];
+}
