@@ -2,15 +2,8 @@ import { eventIterator, oc, type as shape } from '@orpc/contract';
 import { z } from 'zod';
 import { destinationId, instant } from '../model/ids.ts';
 import { recordKinds } from '../model/record.ts';
-import {
-  guardNames,
-  pushGuardNames,
-  type CheckLine,
-  type Preview,
-  type QueueEntry,
-  type RecheckAnswer,
-  type RunReport,
-} from '../sync/agent-contract.ts';
+import type { CheckLine, Preview, QueueEntry, RecheckAnswer, RunReport } from '../sync/agent-contract.ts';
+import { guardNames, pushGuardNames } from '../sync/guards/guard-names.ts';
 import type {
   ActivityDay,
   CallSeen,
@@ -179,7 +172,9 @@ export const contract = {
       .output(shape<Awaited<ReturnType<Host['desk']['suggestProfile']>>>()),
     profile: owner.output(shape<Awaited<ReturnType<Host['desk']['profile']>>>()),
     saveProfile: owner.input(z.strictObject({ profile: draft })).output(shape<void>()),
-    tryProfile: owner.input(z.strictObject({ till: draft, profile: draft })).output(shape<readonly ProfileTrial[]>()),
+    tryProfile: owner
+      .input(z.strictObject({ till: draft, profile: draft, shop: draft.optional() }))
+      .output(shape<readonly ProfileTrial[]>()),
   },
 };
 

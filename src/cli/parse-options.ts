@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { DestinationSettings, Settings } from '../settings/settings.ts';
 import { TillbridgeError } from '../support/errors.ts';
-import { guardNames, pushGuardNames } from '../sync/agent-contract.ts';
+import { guardNames, pushGuardNames } from '../sync/guards/guard-names.ts';
 
 /** A whole number above zero, from the command line. */
 export function numberFrom(text: string): number {

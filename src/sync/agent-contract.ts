@@ -2,6 +2,7 @@ import type { Operation } from '../connectors/contract.ts';
 import type { DestinationId, Instant, TillKey } from '../model/ids.ts';
 import type { FeedKind, ReadKind, RecordKind, RowKind } from '../model/record.ts';
 import type { ErrorReason } from '../support/errors.ts';
+import type { GuardName, PushGuardName } from './guards/guard-names.ts';
 import type { People } from './join/people-contract.ts';
 import type { StageSeconds } from './stopwatch.ts';
 import type { Trail } from './trail-contract.ts';
@@ -9,28 +10,6 @@ import type { Problem } from '../validation/problem.ts';
 import type { Problems } from '../validation/problems.ts';
 import type { StockAge } from './stock/stock-age.ts';
 import type { StockView } from './stock/stock-view.ts';
-
-/** The guards, as `sync --allow` names them. */
-export const guardNames = [
-  'empty-read',
-  'wrong-database',
-  'mass-deletion',
-  'mass-change',
-  'price-change',
-  'stock-to-zero',
-  'email-blanked',
-] as const;
-export type GuardName = (typeof guardNames)[number];
-
-/** Those that look at what is about to be sent, as `sync --hold` names them: what one objects to can stay here while the rest goes. */
-export const pushGuardNames = [
-  'mass-deletion',
-  'mass-change',
-  'price-change',
-  'stock-to-zero',
-  'email-blanked',
-] as const satisfies readonly GuardName[];
-export type PushGuardName = (typeof pushGuardNames)[number];
 
 /** A guard's objection: nothing has left, and nothing will until somebody lets this one run through. */
 export interface GuardStop {

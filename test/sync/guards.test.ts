@@ -1,6 +1,6 @@
 import { copyFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { GuardName } from '../../src/sync/agent-contract.ts';
+import type { GuardName } from '../../src/sync/guards/guard-names.ts';
 import { shopHome, type ShopHome } from './shop-home.ts';
 
 /** A shop that has been synced once, a little later. */

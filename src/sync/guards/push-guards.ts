@@ -4,7 +4,8 @@ import type { TillKey } from '../../model/ids.ts';
 import type { RecordKind } from '../../model/record.ts';
 import type { GuardSettings } from '../../settings/settings.ts';
 import { oneOf } from '../../support/kind-words.ts';
-import type { GuardName, GuardStop, PushGuardName } from '../agent-contract.ts';
+import type { GuardStop } from '../agent-contract.ts';
+import type { GuardName, PushGuardName } from './guard-names.ts';
 import { countOf, examplesShown, passes, stopBy } from './words.ts';
 
 /** What waits for one destination and would change what it has of one kind. */

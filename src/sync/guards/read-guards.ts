@@ -4,7 +4,8 @@ import type { Fingerprint } from '../../pos/contract.ts';
 import type { GuardSettings } from '../../settings/settings.ts';
 import type { Staging } from '../../staging/staging.ts';
 import { oneOf } from '../../support/kind-words.ts';
-import type { GuardName, GuardStop } from '../agent-contract.ts';
+import type { GuardStop } from '../agent-contract.ts';
+import type { GuardName } from './guard-names.ts';
 import type { ReadFacts } from './read-facts.ts';
 import { countOf, examplesShown, passes, stopBy } from './words.ts';
 

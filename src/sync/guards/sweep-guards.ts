@@ -2,7 +2,8 @@ import type { Unmet } from '../../staging/pages.ts';
 import type { GuardSettings } from '../../settings/settings.ts';
 import type { FeedKind } from '../../model/record.ts';
 import { manyOf, oneOf } from '../../support/kind-words.ts';
-import type { GuardName, GuardStop } from '../agent-contract.ts';
+import type { GuardStop } from '../agent-contract.ts';
+import type { GuardName } from './guard-names.ts';
 import { examplesShown, passes, stopBy } from './words.ts';
 
 /** What a pass through a shop front did not bring any more, before it vanishes. */

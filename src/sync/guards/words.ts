@@ -1,6 +1,7 @@
 import type { RecordKind, RowKind } from '../../model/record.ts';
 import { manyOf, oneOf } from '../../support/kind-words.ts';
-import type { GuardName, GuardStop } from '../agent-contract.ts';
+import type { GuardStop } from '../agent-contract.ts';
+import type { GuardName } from './guard-names.ts';
 
 /** How many examples a stopped run shows. */
 export const examplesShown = 5;
