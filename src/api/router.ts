@@ -102,7 +102,7 @@ export function createRouter(host: Host) {
       suggest: os.till.suggest.handler(({ input }) => desk.suggestProfile(input.till)),
       profile: os.till.profile.handler(() => desk.profile()),
       saveProfile: os.till.saveProfile.handler(({ input }) => desk.saveProfile(input.profile)),
-      tryProfile: os.till.tryProfile.handler(({ input }) => desk.tryProfile(input.till, input.profile)),
+      tryProfile: os.till.tryProfile.handler(({ input }) => desk.tryProfile(input.till, input.profile, input.shop)),
     },
   });
 }

@@ -79,6 +79,15 @@ export interface Snapshot {
   readOne(kind: RowKind, key: string): Promise<readonly Row[]>;
 }
 
+/** Real texts of a till as they read in one character set. They are the shop's own data: for its people's eyes alone. */
+export interface TextsInSet {
+  readonly name: string;
+  /** A few that differ from set to set; none where the till has nothing but plain letters, or says itself what its texts are. */
+  readonly texts: readonly string[];
+  /** How many of the texts looked at make no sense in it. */
+  readonly odd: number;
+}
+
 /** Any point of sale. It is only ever read. */
 export interface Till {
   readonly profile: Profile;
@@ -86,6 +95,8 @@ export interface Till {
   describe(): Promise<TillDescription>;
   /** Up to `count` rows of a table, as text, for suggesting a profile. */
   sample(table: string, count: number): Promise<readonly Row[]>;
+  /** The sets in which the till's texts may be written, the likeliest first; the one where the till itself says it. */
+  characterSets(): Promise<readonly TextsInSet[]>;
   /** Opens one read-only snapshot, hands it to the work, and always closes it, whatever happens. Throws `TillbridgeError`. */
   pull<T>(work: (snapshot: Snapshot) => Promise<T>, signal: AbortSignal): Promise<T>;
   close(): Promise<void>;

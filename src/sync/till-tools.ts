@@ -1,5 +1,5 @@
 import { openReadOnly } from '../database/read-only.ts';
-import type { Till, TillDescription } from '../pos/contract.ts';
+import type { Snapshot, TextsInSet, Till, TillDescription } from '../pos/contract.ts';
 import { loadProfile } from '../pos/load-profile.ts';
 import type { Profile } from '../pos/profile.ts';
 import { createTill } from '../pos/registry.ts';
@@ -12,6 +12,10 @@ export interface TillTools {
   describe(): Promise<TillDescription>;
   /** A profile made from names, types, foreign keys and samples, with how sure each of its fields is. */
   suggest(): Promise<ProfileSuggestion>;
+  /** The sets in which its texts may be written, with real ones of them, the likeliest first. */
+  characterSets(): Promise<readonly TextsInSet[]>;
+  /** Reads by the profile, inside one read-only snapshot. */
+  pull<T>(work: (snapshot: Snapshot) => Promise<T>, signal: AbortSignal): Promise<T>;
 }
 
 /** Which till, and how to reach it. */
@@ -19,7 +23,9 @@ export interface TillToolsParts {
   /** The home folder, where relative file names begin. */
   readonly home: string;
   readonly till: TillSettings;
-  readonly shop: ShopSettings;
+  readonly shop?: ShopSettings;
+  /** What its tables mean, where somebody has said so. */
+  readonly profile?: Profile;
   readonly secretFor: (id: string) => Promise<string | undefined>;
 }
 
@@ -28,13 +34,13 @@ export async function readProfile(file: string): Promise<Profile> {
   return loadProfile(file);
 }
 
-/** Opens a till without a profile, hands its tools to the work, and closes it, whatever happens. Throws `TillbridgeError`. */
+/** Opens a till, hands its tools to the work, and closes it, whatever happens. Throws `TillbridgeError`. */
 export async function withTillTools<T>(parts: TillToolsParts, work: (tools: TillTools) => Promise<T>): Promise<T> {
-  const { home, till: settings, secretFor } = parts;
+  const { home, till: settings, profile = { name: 'none yet' }, secretFor } = parts;
   const till: Till = createTill({
     settings,
     home,
-    profile: { name: 'none yet' },
+    profile,
     password: (await secretFor(tillSecret)) ?? '',
     openSqlite: openReadOnly,
   });
@@ -42,6 +48,8 @@ export async function withTillTools<T>(parts: TillToolsParts, work: (tools: Till
     return await work({
       describe: () => till.describe(),
       suggest: () => suggestProfile(till),
+      characterSets: () => till.characterSets(),
+      pull: (pulling, signal) => till.pull(pulling, signal),
     });
   } finally {
     await till.close();

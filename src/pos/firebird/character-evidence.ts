@@ -37,7 +37,8 @@ const surelyMany = 20;
 const samplesKept = 50;
 const validUtf8 = /^(?:\p{ASCII}|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3})*$/u;
 const signInsideWord = /\p{L}[‚„†‡ˆ‰‹›˜“”•]\p{Ll}|\p{L}[‚„†‡ˆ‰‹›˜]$/u;
-const candidates = ['UTF8', 'WIN1252', 'DOS850', 'DOS437', 'WIN1250', 'WIN1251'];
+/** Encodings that tills are known to use. */
+export const candidates = ['UTF8', 'WIN1252', 'DOS850', 'DOS437', 'WIN1250', 'WIN1251'];
 
 /** Starts to watch a guess for one kind of row. */
 export function createCharacterEvidence(guess: CharacterSet, doing: string): CharacterEvidence {
@@ -82,7 +83,8 @@ export function createCharacterEvidence(guess: CharacterSet, doing: string): Cha
   };
 }
 
-function isOdd(guess: CharacterSet, bytes: string, text: string): boolean {
+/** Whether a text cannot have been meant as it reads in this set. */
+export function isOdd(guess: CharacterSet, bytes: string, text: string): boolean {
   if (text.includes('\uFFFD')) return true;
   if (guess.name === 'UTF8') return false;
   return validUtf8.test(bytes) || signInsideWord.test(text);
@@ -98,7 +100,8 @@ function likelyEncodings(samples: readonly string[], exceptFor: string): readonl
   return scored.filter(({ score }) => score === best).map(({ name }) => name);
 }
 
-function scoreOf(set: CharacterSet, samples: readonly string[]): number {
+/** How well texts read in a set: the higher the likelier. */
+export function scoreOf(set: CharacterSet, samples: readonly string[]): number {
   let score = 0;
   for (const bytes of samples) {
     const text = set.decode(bytes);

@@ -6,6 +6,7 @@ import { openAttachment, usualPatience, type Patience } from './attachment.ts';
 import { describeTables, sampleRows, type Session } from './describe.ts';
 import type { Place } from './explain-firebird.ts';
 import { createFirebirdSnapshot } from './snapshot.ts';
+import { textsInSets } from './texts-in-sets.ts';
 import { systemRows, readTextSets } from './text-sets.ts';
 
 /** What a Firebird till is made from. */
@@ -64,6 +65,7 @@ export function createFirebirdTill({ settings, password, profile, patience = usu
         tables: await describeTables(session),
       })),
     sample: (table, count) => inSession(always(), (session) => sampleRows(session, table, count)),
+    characterSets: () => inSession(always(), textsInSets),
     pull: (work, signal) =>
       inSession(signal, async (session) => {
         const snapshot = await createFirebirdSnapshot(session, profile);

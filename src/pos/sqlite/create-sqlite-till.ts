@@ -67,6 +67,7 @@ export function createSqliteTill({ settings, profile, home, open }: SqliteTillPa
         tables: describeSqlite(database),
       })),
     sample: (table, count) => reading((database) => sampleSqlite(database, table, count)),
+    characterSets: async () => [{ name: 'UTF8', texts: [], odd: 0 }],
     async pull(work, signal) {
       signal.throwIfAborted();
       return reading((database) => work(snapshotOf(database, signal)));

@@ -1,17 +1,20 @@
-import { TillbridgeError } from '../../support/errors.ts';
+import { platform } from 'node:os';
+import { usualPlaces } from './firebird-places.ts';
 import type { Desk } from './host-contract.ts';
 import { createSettingsDesk, type SettingsDeskParts } from './settings-desk.ts';
+import { createTillDesk } from './till-desk.ts';
 
 /** Everything about settings, before and after the shop is set up. */
 export function createDesk(parts: SettingsDeskParts): Desk {
-  const missing = (): Promise<never> =>
-    Promise.reject(new TillbridgeError('defect', 'asking: this is not built yet', { hint: 'Come back later.' }));
+  const { home, now, keeper } = parts;
   return {
     ...createSettingsDesk(parts),
-    findTills: missing,
-    describeTill: missing,
-    characterSets: missing,
-    suggestProfile: missing,
-    tryProfile: missing,
+    ...createTillDesk({
+      home,
+      now,
+      secretFor: (id) => keeper.secrets().secretFor(id),
+      shop: () => keeper.settings()?.shop ?? null,
+      places: { places: usualPlaces(platform(), keeper.environment()) },
+    }),
   };
 }

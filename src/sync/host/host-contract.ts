@@ -183,7 +183,8 @@ export interface Desk {
   suggestProfile(till: unknown): Promise<ProfileSuggestion>;
   profile(): Promise<Profile | null>;
   saveProfile(profile: unknown): Promise<void>;
-  tryProfile(till: unknown, profile: unknown): Promise<readonly ProfileTrial[]>;
+  /** `shop` is where it is, as far as it was entered; without it and before the shop is set up figures stay as the till has them. */
+  tryProfile(till: unknown, profile: unknown, shop?: unknown): Promise<readonly ProfileTrial[]>;
   /** Makes a home of the invented shop, with sandboxes of its own, to play with. */
   makeSample(): Promise<void>;
 }
