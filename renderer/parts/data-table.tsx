@@ -2,10 +2,11 @@ import { Table } from '@mantine/core';
 import type { ReactNode } from 'react';
 import styles from './data-table.module.css';
 
-/** A column of a table; figures stand at its right. */
+/** A column of a table. Figures stand at its right; short texts are not broken into lines. */
 export interface DataColumn {
   readonly title: string;
   readonly isNumber?: boolean;
+  readonly isShort?: boolean;
 }
 
 /** A row of a table: a cell for each column, in their order. The first names the row. */
@@ -31,8 +32,8 @@ export function DataTable({
     <Table className={styles.table} verticalSpacing="xs" role="table" aria-label={label}>
       <Table.Thead role="rowgroup">
         <Table.Tr role="row">
-          {columns.map(({ title, isNumber }) => (
-            <Table.Th key={title} role="columnheader" className={isNumber ? styles.number : undefined}>
+          {columns.map(({ title, ...look }) => (
+            <Table.Th key={title} role="columnheader" className={classOf(look)}>
               {title}
             </Table.Th>
           ))}
@@ -41,12 +42,12 @@ export function DataTable({
       <Table.Tbody role="rowgroup">
         {rows.map(({ key, cells }) => (
           <Table.Tr key={key} role="row">
-            {columns.map(({ title, isNumber }, place) => (
+            {columns.map(({ title, ...look }, place) => (
               <Table.Td
                 key={title}
                 role={place === 0 ? 'rowheader' : 'cell'}
                 data-title={title}
-                className={isNumber ? styles.number : undefined}
+                className={classOf(look)}
               >
                 {cells[place]}
               </Table.Td>
@@ -56,4 +57,9 @@ export function DataTable({
       </Table.Tbody>
     </Table>
   );
+}
+
+function classOf({ isNumber, isShort }: Omit<DataColumn, 'title'>): string | undefined {
+  if (isNumber) return styles.number;
+  return isShort ? styles.short : undefined;
 }

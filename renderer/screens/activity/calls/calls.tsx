@@ -50,10 +50,10 @@ function CallTable({ calls }: { calls: readonly CallSeen[] }) {
       <DataTable
         label={tabs.calls}
         columns={[
-          { title: texts.at },
+          { title: texts.at, isShort: true },
           { title: texts.to },
           { title: texts.call },
-          { title: texts.status },
+          { title: texts.status, isShort: true },
           { title: texts.took, isNumber: true },
           { title: texts.records, isNumber: true },
           { title: texts.body },

@@ -31,6 +31,12 @@ export function worstCause(causes: readonly Cause[]): (Cause & { readonly share:
   return worst && all > 0 ? { ...worst, share: worst.count / all } : null;
 }
 
+/** The days from the first on which anything was done: before that there was nobody to do it. */
+export function sinceFirst(days: readonly ActivityDay[]): readonly ActivityDay[] {
+  const first = days.findIndex(({ read, sent, problemsOpen }) => read + sent + problemsOpen > 0);
+  return first < 0 ? [] : days.slice(first);
+}
+
 /** How much was sent: an average day, and the greatest; null where nothing was. */
 export function volumeOf(
   days: readonly ActivityDay[],
@@ -49,7 +55,7 @@ const daysBack = 7;
 
 /** How much is to mend now, and how much was a week before; null where nothing ever was. */
 export function trendOf(days: readonly ActivityDay[]): {
-  readonly trend: 'fewer' | 'more' | 'same';
+  readonly trend: 'fewer' | 'more' | 'same' | 'first';
   readonly now: number;
   readonly before: number;
   readonly day: string;
@@ -58,6 +64,7 @@ export function trendOf(days: readonly ActivityDay[]): {
   const earlier = days.at(-1 - Math.min(daysBack, days.length - 1));
   if (!last || !earlier || days.every(({ problemsOpen }) => problemsOpen === 0)) return null;
   const [now, was] = [last.problemsOpen, earlier.problemsOpen];
+  if (earlier === last) return { trend: 'first', now, before: now, day: last.day };
   return { trend: now < was ? 'fewer' : now > was ? 'more' : 'same', now, before: was, day: earlier.day };
 }
 

@@ -38,6 +38,7 @@ export function OpenPlot({ days }: { days: readonly ActivityDay[] }) {
                 strokeWidth={2}
                 fill={ink.second}
                 fillOpacity={0.15}
+                dot={days.length < 3}
                 isAnimationActive={false}
               />
             </AreaChart>
@@ -48,7 +49,8 @@ export function OpenPlot({ days }: { days: readonly ActivityDay[] }) {
   );
 
   function titleOf({ trend, now, before, day }: NonNullable<ReturnType<typeof trendOf>>): string {
-    const [today, was, when] = [words.number(now), words.number(before), words.day(day)];
+    const [today, was, when] = [words.number(now), words.number(before), words.shortDay(day)];
+    if (trend === 'first') return texts.first(today);
     return trend === 'same' ? texts.same(today, when) : texts[trend](today, was, when);
   }
 }

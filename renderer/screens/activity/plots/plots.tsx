@@ -4,6 +4,7 @@ import { useAsked } from '../../../api/use-asked.ts';
 import { Asked } from '../../../parts/asked.tsx';
 import { useWords } from '../../../words/words.ts';
 import { CausesPlot } from './causes-plot.tsx';
+import { sinceFirst } from './findings.ts';
 import { MendingPlot } from './mending-plot.tsx';
 import { OpenPlot } from './open-plot.tsx';
 import { StagePlot } from './stage-plot.tsx';
@@ -30,19 +31,20 @@ export function Plots() {
         />
       </Group>
       <Asked query={activity}>
-        {({ days: rows, mending }) =>
-          rows.length === 0 ? (
+        {({ days: all, mending }) => {
+          const rows = sinceFirst(all);
+          return rows.length === 0 ? (
             <Text>{plots.none}</Text>
           ) : (
             <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="xl" verticalSpacing={40}>
               <OpenPlot days={rows} />
               <VolumePlot days={rows} />
               <Asked query={groups}>{(found) => <CausesPlot groups={found} />}</Asked>
-              <MendingPlot mending={mending} />
               <StagePlot days={rows} />
+              <MendingPlot mending={mending} />
             </SimpleGrid>
-          )
-        }
+          );
+        }}
       </Asked>
     </Stack>
   );

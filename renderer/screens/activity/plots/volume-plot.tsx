@@ -16,7 +16,7 @@ export function VolumePlot({ days }: { days: readonly ActivityDay[] }) {
     <Figure
       title={
         finding
-          ? texts.title(words.number(finding.average), words.day(finding.day), words.number(finding.most))
+          ? texts.title(words.number(finding.average), words.shortDay(finding.day), words.number(finding.most))
           : texts.nothing
       }
       unit={texts.unit}

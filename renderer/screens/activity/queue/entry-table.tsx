@@ -33,7 +33,7 @@ export function EntryTable({ entries }: { entries: readonly QueueEntry[] }) {
           { title: texts.destination },
           { title: texts.does },
           { title: texts.why },
-          { title: texts.since },
+          { title: texts.since, isShort: true },
         ]}
         rows={entries.map((entry) => ({
           key: entry.id,

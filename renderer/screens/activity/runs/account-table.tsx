@@ -1,6 +1,7 @@
 import { Text, Title } from '@mantine/core';
 import type { AccountCount } from '../../../../src/sync/agent-contract.ts';
 import type { RecordKind } from '../../../../src/model/record.ts';
+import { useHost } from '../../../api/host-state.tsx';
 import { DataTable } from '../../../parts/data-table.tsx';
 import { useWords } from '../../../words/words.ts';
 import { useDestinationLabel } from '../use-destination-label.ts';
@@ -17,6 +18,8 @@ export function AccountTable({
   const words = useWords();
   const { activity, today } = words.texts;
   const { run: texts } = activity;
+  // Of kinds that it never takes there is nothing to tell.
+  const takes = new Map(Object.entries(useHost().state.status?.destinations ?? {})).get(destination)?.takes;
   const title = texts.accountTitle(useDestinationLabel()(destination));
   const columns = [
     [texts.rows, 'rows'],
@@ -27,7 +30,9 @@ export function AccountTable({
     [texts.excluded, 'excluded'],
     [texts.joined, 'joined'],
   ] as const;
-  const rows = (Object.entries(counts) as [RecordKind, AccountCount][]).filter(([, { rows: all }]) => all > 0);
+  const rows = (Object.entries(counts) as [RecordKind, AccountCount][]).filter(
+    ([kind, { rows: all }]) => all > 0 && (takes?.includes(kind) ?? true),
+  );
   if (rows.length === 0) return null;
   return (
     <section>

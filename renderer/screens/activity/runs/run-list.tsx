@@ -52,7 +52,7 @@ function RunTable({ reports }: { reports: readonly RunReport[] }) {
     <DataTable
       label={activity.tabs.runs}
       columns={[
-        { title: runs.when },
+        { title: runs.when, isShort: true },
         { title: runs.outcome },
         ...[activity.runs.read, runs.sent, runs.mended, runs.found, runs.took].map(figure),
       ]}
@@ -62,6 +62,7 @@ function RunTable({ reports }: { reports: readonly RunReport[] }) {
           <Anchor
             key="when"
             component={Link}
+            inherit
             href={`/activity/runs/${report.run.id}`}
             aria-label={activity.runs.open(words.time(report.run.startedAt))}
           >

@@ -47,9 +47,9 @@ function DriftTable({ drifts }: { drifts: readonly DriftLine[] }) {
         columns={[
           { title: stock.article },
           { title: stock.number },
-          { title: texts.difference },
+          { title: texts.difference, isShort: true },
           { title: texts.cause },
-          { title: texts.seen },
+          { title: texts.seen, isShort: true },
           { title: texts.does },
         ]}
         rows={drifts.map(({ variant, sku, name, difference, cause, firstSeenAt }) => ({

@@ -64,7 +64,7 @@ function Lines({ lines }: { lines: readonly StockLine[] }) {
             title,
             isNumber: true,
           })),
-          { title: texts.asOf },
+          { title: texts.asOf, isShort: true },
           { title: texts.why },
         ]}
         rows={lines.slice(0, count).map((line) => ({
@@ -77,8 +77,8 @@ function Lines({ lines }: { lines: readonly StockLine[] }) {
               </Text>
             </div>,
             figure(line.till),
-            words.number(line.kept),
-            words.number(line.ordered),
+            line.kept === 0 ? null : words.number(line.kept),
+            line.ordered === 0 ? null : words.number(line.ordered),
             figure(oughtToShow(line)),
             figure(line.shown),
             line.asOf === null ? null : <Moment key="as-of" at={line.asOf} />,

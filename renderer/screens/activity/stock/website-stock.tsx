@@ -1,4 +1,4 @@
-import { List, Stack } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { IconWorldOff } from '@tabler/icons-react';
 import { useHost } from '../../../api/host-state.tsx';
 import { EmptyState } from '../../../parts/empty-state.tsx';
@@ -23,12 +23,12 @@ export function WebsiteStock() {
   return (
     <Stack gap="lg">
       {age ? (
-        <List>
-          <List.Item>{texts.fresh(words.number(age.fresh))}</List.Item>
+        <div>
+          <Text>{texts.fresh(words.number(age.fresh))}</Text>
           {age.older.map(({ why, articles }) => (
-            <List.Item key={why}>{texts.lateness[why](words.number(articles))}</List.Item>
+            <Text key={why}>{texts.lateness[why](words.number(articles))}</Text>
           ))}
-        </List>
+        </div>
       ) : null}
       <Drifts />
       <StockList />
