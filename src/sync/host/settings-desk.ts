@@ -25,7 +25,7 @@ export interface SettingsDeskParts {
 }
 
 /** The profile file of a shop that is being set up. */
-export const usualProfile = 'profile.json';
+const usualProfile = 'profile.json';
 
 type SettingsDesk = Omit<Desk, 'findTills' | 'describeTill' | 'characterSets' | 'suggestProfile' | 'tryProfile'>;
 
