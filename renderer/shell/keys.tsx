@@ -14,12 +14,22 @@ export function Keys({ screens }: { screens: readonly ScreenEntry[] }) {
   const [isOpen, { open, close }] = useDisclosure(false);
   const [, go] = useLocation();
   const askedAt = useRef(0);
-  const isSecond = () => Date.now() - askedAt.current < secondKeyWithin;
+  const goSecond = (path: string) => {
+    if (Date.now() - askedAt.current < secondKeyWithin) go(path);
+  };
+  // A screen without a search of its own leads to the one over everything.
+  const search = () => {
+    const field = document.querySelector<HTMLInputElement>('[data-search]');
+    if (field) field.focus();
+    else if (screens.some(({ name }) => name === 'find')) go('/find');
+  };
   useHotkeys([
     ['shift+?', open],
     ['g', () => void (askedAt.current = Date.now())],
-    ['/', () => document.querySelector<HTMLInputElement>('[data-search]')?.focus()],
-    ...screens.map(({ letter, path }) => [letter, () => void (isSecond() && go(path))] as [string, () => void]),
+    ['/', search],
+    // Where a slash is made with Shift, as on a German keyboard.
+    ['shift+/', search],
+    ...screens.map(({ letter, path }) => [letter, () => goSecond(path)] as [string, () => void]),
   ]);
   return (
     <Modal opened={isOpen} onClose={close} title={texts.keys.title}>

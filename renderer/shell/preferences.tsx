@@ -12,7 +12,7 @@ export function Preferences() {
   const { preferences } = texts;
   const { language, choose } = useLanguage();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const { leaves } = useMe();
+  const { leaves, isOwner, isKnown } = useMe();
   const mark = (isChosen: boolean) => (isChosen ? <IconCheck size={14} aria-hidden /> : null);
   return (
     <Menu position="bottom-end">
@@ -47,6 +47,7 @@ export function Preferences() {
             {preferences.languages[each]}
           </Menu.Item>
         ))}
+        {isKnown ? <Menu.Label>{isOwner ? preferences.owner : preferences.staff}</Menu.Label> : null}
         {leaves ? (
           <form method="post" action="/log-out">
             <Menu.Divider />

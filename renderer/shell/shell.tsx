@@ -1,13 +1,13 @@
-import { Alert, AppShell, Badge, Burger, Group, NavLink, Text, Title } from '@mantine/core';
+import { Alert, AppShell, NavLink } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link, Redirect, Route, Switch, useLocation } from 'wouter';
 import { useHost } from '../api/host-state.tsx';
 import { useMe } from '../api/use-me.ts';
-import { StateMark } from '../parts/state-mark.tsx';
 import { useWords } from '../words/words.ts';
+import { Head } from './head.tsx';
 import { Keys } from './keys.tsx';
-import { Preferences } from './preferences.tsx';
 import { screens } from './screens.ts';
+import { useArrival } from './use-arrival.ts';
 
 /** The frame around every screen: where one is, how things stand, and what is to mend. Before the shop is set up there is the wizard alone. */
 export function Shell() {
@@ -20,6 +20,7 @@ export function Shell() {
     ({ when, ownerOnly }) => (when === 'set-up') === state.isSetUp && (isOwner || !ownerOnly),
   );
   const [first] = shown;
+  useArrival(shown.find(({ path }) => isAt(path, location))?.name ?? '');
   // The wizard has its last pages after the shop is set up, and leads away from itself when they are done.
   const routed = screens.filter((screen) => shown.includes(screen) || (isOwner && screen.when === 'before'));
   return (
@@ -36,7 +37,7 @@ export function Shell() {
         <AppShell.Header>
           <Head isOpen={isOpen} toggle={toggle} />
         </AppShell.Header>
-        <AppShell.Navbar p="xs" aria-label={texts.product}>
+        <AppShell.Navbar p="xs" id="screens" aria-label={texts.screensTitle}>
           {shown.map(({ path, name, Icon }) => (
             <NavLink
               key={path}
@@ -44,8 +45,8 @@ export function Shell() {
               href={path}
               label={texts.screens[name]}
               leftSection={<Icon size={18} aria-hidden />}
-              active={path === '/' ? location === '/' : location.startsWith(path)}
-              aria-current={location === path ? 'page' : undefined}
+              active={isAt(path, location)}
+              aria-current={isAt(path, location) ? 'page' : undefined}
               onClick={close}
             />
           ))}
@@ -75,40 +76,6 @@ export function Shell() {
   );
 }
 
-function Head({ isOpen, toggle }: { isOpen: boolean; toggle: () => void }) {
-  const { state } = useHost();
-  const words = useWords();
-  const { texts } = words;
-  const { status } = state;
-  return (
-    <Group h="100%" px="md" gap="sm" wrap="nowrap">
-      <Burger opened={isOpen} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={texts.product} />
-      <Title order={1} size="h4">
-        {texts.product}
-      </Title>
-      <Group gap="xs" ml="auto" wrap="nowrap">
-        {status ? (
-          <Group gap="xs" wrap="nowrap">
-            <StateMark state={status.state} size="sm" />
-            <Text size="sm" visibleFrom="sm" lineClamp={1} aria-live="polite">
-              {status.sentence}
-            </Text>
-            {status.toMend > 0 ? (
-              <Badge
-                component={Link}
-                href="/problems"
-                variant="light"
-                tt="none"
-                size="lg"
-                style={{ cursor: 'pointer' }}
-              >
-                {texts.toMend(words.number(status.toMend))}
-              </Badge>
-            ) : null}
-          </Group>
-        ) : null}
-        <Preferences />
-      </Group>
-    </Group>
-  );
+function isAt(path: string, location: string): boolean {
+  return path === '/' ? location === '/' : location === path || location.startsWith(`${path}/`);
 }

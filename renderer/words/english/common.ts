@@ -5,6 +5,8 @@ export const common = {
   waitingForEngine: 'Waiting for Tillbridge to start…',
   lineLost: 'This window has lost touch with Tillbridge. It tries again by itself.',
   skipToContent: 'Skip to the content',
+  menu: 'Menu',
+  screensTitle: 'Screens',
   screens: {
     today: 'Today',
     problems: 'Problems',
@@ -27,6 +29,8 @@ export const common = {
     looks: { auto: 'As this computer', light: 'Light', dark: 'Dark' },
     language: 'Language',
     languages: { en: 'English', de: 'Deutsch' },
+    owner: 'You are here as the owner',
+    staff: 'You are here as staff',
     logOut: 'Log out',
   },
   keys: { title: 'Keys', search: 'Search', close: 'Close' },

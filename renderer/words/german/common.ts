@@ -7,6 +7,8 @@ export const common: typeof english = {
   waitingForEngine: 'Tillbridge startet …',
   lineLost: 'Dieses Fenster hat die Verbindung zu Tillbridge verloren. Es versucht es von selbst wieder.',
   skipToContent: 'Zum Inhalt',
+  menu: 'Menü',
+  screensTitle: 'Bereiche',
   screens: {
     today: 'Heute',
     problems: 'Zu beheben',
@@ -29,6 +31,8 @@ export const common: typeof english = {
     looks: { auto: 'Wie dieser Computer', light: 'Hell', dark: 'Dunkel' },
     language: 'Sprache',
     languages: { en: 'English', de: 'Deutsch' },
+    owner: 'Sie sind als Inhaberin oder Inhaber hier',
+    staff: 'Sie sind als Team hier',
     logOut: 'Abmelden',
   },
   keys: { title: 'Tasten', search: 'Suchen', close: 'Schließen' },
