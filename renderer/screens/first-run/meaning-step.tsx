@@ -56,6 +56,13 @@ export function MeaningStep({ wizard, draft, page, next }: StepParts) {
       ) : null}
       {nothing ? <Alert color="orange">{meaning.nothing}</Alert> : null}
       {profile ? <Recognised till={till} profile={profile} /> : null}
+      {profile
+        ? missingIn(profile).map((kind) => (
+            <Alert key={kind} color="yellow">
+              {meaning.missing(settings.mapping.kinds[kind])}
+            </Alert>
+          ))
+        : null}
       {profile ? (
         <Accordion variant="default" chevronPosition="left">
           <Accordion.Item value="mapping">
@@ -68,6 +75,10 @@ export function MeaningStep({ wizard, draft, page, next }: StepParts) {
       ) : null}
     </WizardPage>
   );
+}
+
+function missingIn(profile: Profile): readonly ('customer' | 'product' | 'sale')[] {
+  return (['customer', 'product', 'sale'] as const).filter((kind) => profile[kind] === undefined);
 }
 
 const icons = { customer: IconUsers, product: IconDiamond, sale: IconReceipt, stock: IconDiamond, price: IconDiamond };

@@ -8,14 +8,14 @@ import { WizardPage } from './wizard-page.tsx';
 
 /** How the shop is called and where it is. */
 export function ShopStep({ draft, seen, page, next }: StepParts) {
-  const { firstRun, settings } = useWords().texts;
+  const { firstRun } = useWords().texts;
   const isFine = draft.isFineAt(['shop']);
   const go = () => {
     draft.tried();
     if (isFine) next();
   };
   return (
-    <WizardPage {...page} intro={firstRun.shop.intro} on={{ blocked: isFine ? null : settings.wrongPlaces, go }}>
+    <WizardPage {...page} intro={firstRun.shop.intro} on={{ blocked: isFine ? null : firstRun.shop.missing, go }}>
       <SchemaFields schema={asSchema(seen.schema).properties?.['shop']} path={['shop']} />
     </WizardPage>
   );

@@ -6,7 +6,7 @@ import type { Barred } from './use-unsaved.ts';
 export function LeaveDialog({ barred, onSave }: { barred: Barred; onSave: () => void }) {
   const { leave, save } = useWords().texts.settings;
   return (
-    <Modal opened={barred.asks} onClose={barred.stay} title={leave.title}>
+    <Modal opened={barred.asks} onClose={barred.stay} title={leave.title} size="lg">
       <Stack>
         <Text>{leave.body}</Text>
         <Group justify="flex-end">

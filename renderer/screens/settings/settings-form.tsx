@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter';
 import { saidOf } from '../../api/said.ts';
 import { useWords } from '../../words/words.ts';
 import { FormContext } from './form/form-context.ts';
+import { saidPlaces } from './form/said-places.ts';
 import { asSchema } from './form/schema.ts';
 import { asTree, type Tree } from './form/tree.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
@@ -123,6 +124,8 @@ function SaveBar({ isSaving, onSave, onDiscard }: { isSaving: boolean; onSave: (
 function NotSaved({ thrown, draft }: { thrown: unknown; draft: Draft }) {
   const { settings } = useWords().texts;
   const { what, hint } = saidOf(thrown);
+  // Every place that it named has been changed since.
+  if (draft.wrong.length === 0 && saidPlaces(what, []).length > 0) return null;
   return (
     <Alert color="red" role="alert" title={settings.notSaved}>
       {draft.wrong.length > 0 ? (

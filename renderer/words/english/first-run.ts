@@ -25,7 +25,10 @@ export const firstRun = {
     makingSample: 'Making the sample shop…',
     resume: 'Go on where you stopped',
   },
-  shop: { intro: 'So that money, times and phone numbers are written and checked as in your country.' },
+  shop: {
+    intro: 'So that money, times and phone numbers are written and checked as in your country.',
+    missing: 'Something is still needed: see above.',
+  },
   till: {
     intro: 'Tillbridge asks the till’s database, and never writes into it.',
     testFirst: 'Test the connection first: it takes a second.',
@@ -34,6 +37,7 @@ export const firstRun = {
   meaning: {
     intro: 'We looked at your till’s tables. If you recognise your shop here, everything is in its place.',
     nothing: 'Nothing was recognised. Say below which columns are meant, or ask whoever knows the till’s tables.',
+    missing: (kind: string) => `${kind}: not recognised yet. Say below where they stand, or leave them out.`,
     yes: 'Yes, this is my shop',
     details: 'See and change where each field comes from',
     sure: (certain: string, of: string) => `${certain} of ${of} fields are certain`,

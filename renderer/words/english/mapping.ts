@@ -11,6 +11,8 @@ export const mapping = {
   stands: 'What stands there',
   sure: 'How sure',
   notRead: 'not read',
+  addKind: (kind: string) => `Read ${kind}, too`,
+  chooseTable: 'Choose the table',
   addField: 'Read another field',
   chooseColumn: 'Choose a column',
   emptyThere: 'empty in the rows looked at',

@@ -41,7 +41,7 @@ export const settings = {
     stay: 'Stay here',
     leave: 'Leave without saving',
   },
-  usually: (value: string) => `Usually ${value}.`,
+  usually: (value: string) => `Usually: ${value}.`,
   yes: 'yes',
   no: 'no',
   nothing: 'nothing',

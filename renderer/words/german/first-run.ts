@@ -28,7 +28,10 @@ export const firstRun: Texts['firstRun'] = {
     makingSample: 'Das Mustergeschäft wird angelegt …',
     resume: 'Weitermachen, wo Sie aufgehört haben',
   },
-  shop: { intro: 'Damit Geld, Zeiten und Telefonnummern so geschrieben und geprüft werden wie in Ihrem Land.' },
+  shop: {
+    intro: 'Damit Geld, Zeiten und Telefonnummern so geschrieben und geprüft werden wie in Ihrem Land.',
+    missing: 'Etwas wird noch gebraucht: siehe oben.',
+  },
   till: {
     intro: 'Tillbridge fragt die Datenbank der Kasse und schreibt nie hinein.',
     testFirst: 'Prüfen Sie erst die Verbindung: Das dauert eine Sekunde.',
@@ -39,6 +42,7 @@ export const firstRun: Texts['firstRun'] = {
       'Wir haben die Tabellen Ihrer Kasse angesehen. Wenn Sie Ihr Geschäft hier wiedererkennen, ist alles an seinem Platz.',
     nothing:
       'Es wurde nichts erkannt. Sagen Sie unten, welche Spalten gemeint sind, oder fragen Sie jemanden, der die Tabellen der Kasse kennt.',
+    missing: (kind) => `${kind}: noch nicht erkannt. Sagen Sie unten, wo sie stehen, oder lassen Sie sie weg.`,
     yes: 'Ja, das ist mein Geschäft',
     details: 'Ansehen und ändern, woher jedes Feld kommt',
     sure: (certain, of) => `${certain} von ${of} Feldern sind sicher`,

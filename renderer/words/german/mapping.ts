@@ -13,6 +13,8 @@ export const mapping: Texts['settings']['mapping'] = {
   stands: 'Was dort steht',
   sure: 'Wie sicher',
   notRead: 'wird nicht gelesen',
+  addKind: (kind) => `Auch ${kind} lesen`,
+  chooseTable: 'Tabelle wählen',
   addField: 'Noch ein Feld lesen',
   chooseColumn: 'Spalte wählen',
   emptyThere: 'leer in den angesehenen Zeilen',

@@ -43,7 +43,6 @@ export function NumberField({
           clampBehavior="none"
           hideControls
           inputMode={shape.whole ? 'numeric' : 'decimal'}
-          maw={220}
           styles={{ root: { maxWidth: maw }, input: { maxWidth: 160 } }}
         />
       )}

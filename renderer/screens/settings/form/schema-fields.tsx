@@ -1,4 +1,4 @@
-import { Fieldset, NativeSelect, Stack, Switch, Text, TextInput } from '@mantine/core';
+import { Fieldset, NativeSelect, SimpleGrid, Switch, Text, TextInput } from '@mantine/core';
 import { useWords } from '../../../words/words.ts';
 import { choiceOf, helpOf, labelOf } from './field-words.ts';
 import { useForm } from './form-context.ts';
@@ -18,20 +18,22 @@ export function SchemaFields({
   path,
   without = [],
   only,
+  columns = 1,
 }: {
   schema: unknown;
   path: Path;
   without?: readonly string[];
   only?: readonly string[];
+  columns?: 1 | 2;
 }) {
   return (
-    <Stack gap="lg">
+    <SimpleGrid cols={{ base: 1, sm: columns }} spacing="lg" verticalSpacing="lg">
       {fieldsOf(asSchema(schema))
         .filter(([name]) => !without.includes(name) && (only?.includes(name) ?? true))
         .map(([name, each]) => (
           <Field key={name} schema={each} path={[...path, name]} />
         ))}
-    </Stack>
+    </SimpleGrid>
   );
 }
 
@@ -88,7 +90,7 @@ function Field({ schema, path }: { schema: Schema; path: Path }) {
               {help}
             </Text>
           ) : null}
-          <SchemaFields schema={inner} path={path} />
+          <SchemaFields schema={inner} path={path} columns={isShort(shape.fields) ? 2 : 1} />
         </Fieldset>
       );
     case 'text':
@@ -105,4 +107,9 @@ function Field({ schema, path }: { schema: Schema; path: Path }) {
         />
       );
   }
+}
+
+/** Numbers and choices stand side by side. */
+function isShort(fields: readonly (readonly [string, Schema])[]): boolean {
+  return fields.every(([, each]) => ['number', 'choice'].includes(shapeOf(each).shape.is));
 }

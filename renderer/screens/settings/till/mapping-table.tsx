@@ -32,7 +32,8 @@ export function MappingTable({
   const table = description?.tables.find(({ name }) => name === source?.table);
   const offered = (table?.columns ?? []).map(({ name, type }) => ({
     value: columnText(source?.alias ?? '', name),
-    label: `${name} · ${type}`,
+    label: name,
+    type,
   }));
   const unread = fieldsOfKind[kind].filter((field) => !columns.some((each) => each.field === field));
   const choose = (field: string, expression: string | null) => {
@@ -43,14 +44,14 @@ export function MappingTable({
   };
   return (
     <Stack gap="md">
-      <Table.ScrollContainer minWidth={620}>
+      <Table.ScrollContainer minWidth={720}>
         <Table verticalSpacing="xs" striped aria-label={mapping.kinds[kind]}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{mapping.field}</Table.Th>
               <Table.Th w={240}>{mapping.column}</Table.Th>
               <Table.Th>{mapping.stands}</Table.Th>
-              <Table.Th>{mapping.sure}</Table.Th>
+              <Table.Th w={130}>{mapping.sure}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -120,7 +121,7 @@ function ColumnChoice({
   onChange,
 }: {
   label: string;
-  offered: readonly { value: string; label: string }[];
+  offered: readonly { value: string; label: string; type: string }[];
   expression: string;
   origin: string | undefined;
   isNeeded: boolean;
@@ -128,12 +129,21 @@ function ColumnChoice({
 }) {
   const { mapping } = useWords().texts.settings;
   const known = offered.some(({ value }) => value === expression);
+  const types = new Map(offered.map(({ value, type }) => [value, type]));
   const plain = /^[\w."]+$/.test(expression) ? expression : `${origin ?? ''} (${mapping.computed})`.trim();
   return (
     <Select
       aria-label={label}
       size="sm"
-      data={known ? offered : [{ value: expression, label: plain }, ...offered]}
+      data={known ? offered : [{ value: expression, label: plain, type: '' }, ...offered]}
+      renderOption={({ option: { value, label: name } }) => (
+        <Text size="sm">
+          {name}{' '}
+          <Text span size="xs" c="dimmed">
+            {types.get(value)}
+          </Text>
+        </Text>
+      )}
       value={expression}
       onChange={onChange}
       searchable

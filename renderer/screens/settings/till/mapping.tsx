@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { saidOf } from '../../../api/said.ts';
 import { useWords } from '../../../words/words.ts';
 import type { Tree } from '../form/tree.ts';
+import { AddKinds } from './add-kinds.tsx';
 import { MappingTable } from './mapping-table.tsx';
 import { profileKinds, type Profile, type ProfileKind } from './profile.ts';
 import { useProfileLook } from './use-profile-look.ts';
@@ -90,6 +91,7 @@ function Kinds({ till, profile, onChange }: { till: Tree; profile: Profile; onCh
           </Tabs.Panel>
         ) : null}
       </Tabs>
+      <AddKinds tables={look.description.data?.tables ?? []} profile={profile} onChange={onChange} />
     </Stack>
   );
 }
