@@ -10,4 +10,8 @@ export const theme = createTheme({
   fontFamily: 'system-ui, "Segoe UI", Roboto, sans-serif',
   headings: { fontWeight: '650' },
   respectReducedMotion: true,
+  components: {
+    // A table that is wider than its place is moved with the keys, too.
+    TableScrollContainer: { defaultProps: { scrollAreaProps: { viewportProps: { tabIndex: 0 } } } },
+  },
 });

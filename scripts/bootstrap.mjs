@@ -102,7 +102,7 @@ function node() {
 
 /** Whether this script shows the screens: then they have to be as new as their sources. */
 function showsScreens(script, args) {
-  if (script === 'scripts/test.ts') return true;
+  if (['scripts/test.ts', 'scripts/pictures.ts', 'bench/run.ts'].includes(script)) return true;
   const command = args.find((arg) => !arg.startsWith('-'));
   const shows = command === 'console' || (command === 'demo' && !args.includes('--exit'));
   return script === 'src/cli.ts' && shows && !args.some((arg) => arg === '--help' || arg === '-h');

@@ -1,0 +1,86 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { createSampleMaker } from '../src/cli/sample/create-sample-maker.ts';
+import { openShopConsole, type ShopConsole } from '../src/cli/shop-console.ts';
+import { systemClock } from '../src/support/clock.ts';
+import { launchChromium } from './chromium/launch-chromium.ts';
+
+/** One picture: a screen, with what a person does there before it is taken. */
+interface Picture {
+  readonly name: string;
+  readonly path: string;
+  readonly before?: (page: Page) => Promise<void>;
+}
+
+const folder = fileURLToPath(new URL('../docs/pictures/screens/', import.meta.url));
+const customers = 1200;
+
+const beforeSetUp: readonly Picture[] = [{ name: 'first-run', path: '/' }];
+const setUp: readonly Picture[] = [
+  { name: 'today', path: '/' },
+  { name: 'problems', path: '/problems' },
+  { name: 'problem', path: '/problems/1' },
+  {
+    name: 'find',
+    path: '/find',
+    async before(page) {
+      await page.locator('[data-search]').first().fill('C00017');
+      await page.waitForTimeout(1500);
+    },
+  },
+  { name: 'activity', path: '/activity' },
+  { name: 'settings', path: '/settings' },
+];
+
+const schemes = ['light', 'dark'] as const;
+const widths = [1280, 390] as const;
+
+async function take(browser: Browser, { console }: ShopConsole, pictures: readonly Picture[]): Promise<void> {
+  for (const colorScheme of schemes) {
+    for (const width of widths) {
+      const context = await browser.newContext({
+        viewport: { width, height: width === 390 ? 844 : 800 },
+        colorScheme,
+        locale: 'en-GB',
+        timezoneId: 'Europe/London',
+        reducedMotion: 'reduce',
+      });
+      const page = await context.newPage();
+      await page.goto(console.link());
+      for (const { name, path: address, before } of pictures) {
+        await page.goto(new URL(address, console.address).href);
+        await page.locator('#content').waitFor();
+        // The first answers come within a moment; nothing moves after them.
+        await page.waitForTimeout(1200);
+        await before?.(page);
+        await page.screenshot({ path: path.join(folder, `${name}-${colorScheme}-${width}.png`) });
+      }
+      await context.close();
+    }
+  }
+}
+
+/** Makes the pictures of the screens again, on a small invented shop of its own. */
+async function takeAll(): Promise<void> {
+  const home = await mkdtemp(path.join(tmpdir(), 'tillbridge-pictures-'));
+  const now = systemClock;
+  const sample = createSampleMaker({ now, size: customers });
+  const shop = await openShopConsole({ home, environment: process.env, now, port: 0, sample });
+  const browser = await launchChromium(process.env);
+  try {
+    await take(browser, shop, beforeSetUp);
+    await shop.host.desk.makeSample();
+    shop.host.sync({});
+    for await (const { underway } of shop.host.watch(AbortSignal.timeout(120_000))) if (!underway) break;
+    await take(browser, shop, setUp);
+  } finally {
+    await browser.close();
+    await shop.close();
+    await rm(home, { recursive: true, force: true });
+  }
+}
+
+await takeAll();

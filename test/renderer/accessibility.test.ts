@@ -1,0 +1,65 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { openApp, openNewApp } from './open-app.ts';
+
+const schemes = ['light', 'dark'] as const;
+const widths = [1280, 390] as const;
+
+/** What axe has against a page: a line for each rule, with the first place where it is broken. */
+async function complaintsAbout(page: Page, name: string): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes: [first, ...others] }) =>
+    [name, id, first?.target.join(' '), `and ${others.length} more`, first?.failureSummary].join(' · '),
+  );
+}
+
+/** Whether a page is wider than its window. */
+const isWide = (page: Page) =>
+  page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+
+test('every screen can be used by everybody, light and dark, wide and narrow', async () => {
+  const app = await openApp();
+  await app.sync();
+  const first = app.host.problems.page({ sort: 'money', offset: 0, limit: 1 }).problems[0];
+  const paths = ['/', '/problems', `/problems/${first?.id}`, '/find', '/find?text=a', '/activity', '/settings'];
+  const found: string[] = [];
+  for (const scheme of schemes) {
+    for (const width of widths) {
+      const page = await app.page({ scheme, width });
+      for (const path of paths) {
+        await page.goto(new URL(path, app.console.address).href);
+        await page
+          .getByRole('heading', { level: 2 })
+          .or(page.getByRole('search'))
+          .or(page.locator('[data-search]'))
+          .first()
+          .waitFor();
+        await page.waitForTimeout(500);
+        const name = `${path} ${scheme} ${width}`;
+        found.push(...(await complaintsAbout(page, name)));
+        if (await isWide(page)) found.push(`${name}: scrolls sideways`);
+      }
+      await page.context().close();
+    }
+  }
+  expect(found).toEqual([]);
+}, 300_000);
+
+test('so can the first run', async () => {
+  const app = await openNewApp();
+  const found: string[] = [];
+  for (const scheme of schemes) {
+    for (const width of widths) {
+      const page = await app.page({ scheme, width });
+      await page.getByRole('button', { name: /Set up my shop/ }).waitFor();
+      found.push(...(await complaintsAbout(page, `welcome ${scheme} ${width}`)));
+      await page.getByRole('button', { name: /Set up my shop/ }).click();
+      await page.getByRole('button', { name: 'Continue' }).waitFor();
+      found.push(...(await complaintsAbout(page, `shop ${scheme} ${width}`)));
+      if (await isWide(page)) found.push(`shop ${scheme} ${width}: scrolls sideways`);
+      await page.context().close();
+    }
+  }
+  expect(found).toEqual([]);
+}, 120_000);
