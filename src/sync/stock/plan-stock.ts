@@ -1,4 +1,5 @@
 import type { TillKey } from '../../model/ids.ts';
+import { giveWay } from '../../support/give-way.ts';
 import type { RunOptions } from '../agent-contract.ts';
 import type { Engine } from '../engine.ts';
 import { createArticleRules } from './article-rules.ts';
@@ -17,14 +18,16 @@ import type { StockParts } from './stock-parts.ts';
  * Reckons what the shop front ought to have of every article, by what was read last, and offers what differs to the outbox.
  * Nothing is asked of anybody, and nothing is sent.
  */
-export function planStock(engine: Engine, { signal }: Pick<RunOptions, 'signal'>): void {
+export async function planStock(engine: Engine, { signal }: Pick<RunOptions, 'signal'>): Promise<void> {
   signal.throwIfAborted();
   const parts = stockPartsOf(engine);
   const { stock, prices } = engine.settings.website;
   if (!parts || parts.front.feed('product').fields.length === 0) return;
   const matched = stock || prices ? matchAll(parts) : [];
+  await giveWay();
   if (stock) planFigures(parts, matched);
   else engine.database.transaction(stopFigures).immediate(parts);
+  await giveWay();
   engine.database.transaction(offerPrices).immediate(parts, prices ? matched : []);
 }
 
