@@ -72,6 +72,7 @@ export const activity = {
     },
     volume: {
       nothing: 'Nothing was sent in this time.',
+      first: (count: string) => `${count} changes were sent on the first day`,
       title: (average: string, day: string, most: string) =>
         `${average} changes a day were sent; the most on ${day}: ${most}`,
       unit: 'changes sent a day',

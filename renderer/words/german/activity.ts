@@ -73,6 +73,7 @@ export const activity: Texts['activity'] = {
     },
     volume: {
       nothing: 'In dieser Zeit wurde nichts gesendet.',
+      first: (count) => `${count} Änderungen wurden am ersten Tag gesendet`,
       title: (average, day, most) => `${average} Änderungen am Tag wurden gesendet; die meisten am ${day}: ${most}`,
       unit: 'gesendete Änderungen am Tag',
       sent: 'Gesendet',

@@ -51,7 +51,7 @@ function CallTable({ calls }: { calls: readonly CallSeen[] }) {
         label={tabs.calls}
         columns={[
           { title: texts.at, isShort: true },
-          { title: texts.to },
+          { title: texts.to, isShort: true },
           { title: texts.call },
           { title: texts.status, isShort: true },
           { title: texts.took, isNumber: true },
@@ -66,7 +66,7 @@ function CallTable({ calls }: { calls: readonly CallSeen[] }) {
             labelOf(call.destination),
             call.call,
             <Status key="status" call={call} />,
-            words.span(call.milliseconds),
+            call.milliseconds < 1000 ? `${words.number(call.milliseconds)} ms` : words.span(call.milliseconds),
             call.records === null ? null : words.number(call.records),
             <Button
               key="open"

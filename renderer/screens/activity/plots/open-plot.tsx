@@ -31,7 +31,7 @@ export function OpenPlot({ days }: { days: readonly ActivityDay[] }) {
               <YAxis tickFormatter={words.number} width="auto" allowDecimals={false} axisLine={false} {...axis} />
               <Tooltip labelFormatter={dayOf(words)} isAnimationActive={false} {...hoverLook} />
               <Area
-                type="stepAfter"
+                type="linear"
                 dataKey="problemsOpen"
                 name={texts.open}
                 stroke={ink.second}

@@ -41,6 +41,7 @@ export function StagePlot({ days }: { days: readonly ActivityDay[] }) {
               <YAxis tickFormatter={words.number} width="auto" axisLine={false} {...axis} />
               <Tooltip labelFormatter={dayOf(words)} formatter={shown} isAnimationActive={false} {...hoverLook} />
               <Legend
+                itemSorter={null}
                 formatter={(name: string) => <span style={{ color: 'var(--mantine-color-text)' }}>{name}</span>}
               />
               {stages.map((stage) => (
@@ -49,6 +50,7 @@ export function StagePlot({ days }: { days: readonly ActivityDay[] }) {
                   dataKey={stage}
                   name={texts[stage]}
                   stackId="all"
+                  maxBarSize={48}
                   fill={fills[stage]}
                   stroke="var(--mantine-color-body)"
                   isAnimationActive={false}

@@ -14,11 +14,7 @@ export function VolumePlot({ days }: { days: readonly ActivityDay[] }) {
   const finding = volumeOf(days);
   return (
     <Figure
-      title={
-        finding
-          ? texts.title(words.number(finding.average), words.shortDay(finding.day), words.number(finding.most))
-          : texts.nothing
-      }
+      title={titleOf()}
       unit={texts.unit}
       columns={[{ title: plots.day }, { title: texts.sent, isNumber: true }, { title: texts.read, isNumber: true }]}
       rows={days.toReversed().map(({ day, sent, read }) => ({
@@ -33,11 +29,25 @@ export function VolumePlot({ days }: { days: readonly ActivityDay[] }) {
               <XAxis dataKey="day" tickFormatter={words.shortDay} minTickGap={24} {...axis} />
               <YAxis tickFormatter={words.number} width="auto" allowDecimals={false} axisLine={false} {...axis} />
               <Tooltip labelFormatter={dayOf(words)} isAnimationActive={false} {...hoverLook} />
-              <Bar dataKey="sent" name={texts.sent} fill={ink.first} radius={[3, 3, 0, 0]} isAnimationActive={false} />
+              <Bar
+                dataKey="sent"
+                name={texts.sent}
+                fill={ink.first}
+                radius={[3, 3, 0, 0]}
+                maxBarSize={48}
+                isAnimationActive={false}
+              />
             </BarChart>
           </ResponsiveContainer>
         )
       }
     />
   );
+
+  function titleOf(): string {
+    if (!finding) return texts.nothing;
+    const most = words.number(finding.most);
+    if (days.length === 1) return texts.first(most);
+    return texts.title(words.number(finding.average), words.shortDay(finding.day), most);
+  }
 }

@@ -30,7 +30,7 @@ export function EntryTable({ entries }: { entries: readonly QueueEntry[] }) {
         label={tabs.queue}
         columns={[
           { title: texts.record },
-          { title: texts.destination },
+          { title: texts.destination, isShort: true },
           { title: texts.does },
           { title: texts.why },
           { title: texts.since, isShort: true },

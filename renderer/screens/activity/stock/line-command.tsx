@@ -48,7 +48,7 @@ function SayWhich({ line }: { line: StockLine }) {
   const [isOpen, { open, close }] = useDisclosure(false);
   return (
     <div>
-      <Button mt={4} size="compact-sm" variant="default" onClick={open}>
+      <Button mt={4} size="compact-sm" variant="default" aria-label={`${texts.which} ${line.name}`} onClick={open}>
         {texts.which}
       </Button>
       {isOpen ? <AliasDialog line={line} onClose={close} /> : null}
