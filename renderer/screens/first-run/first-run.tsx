@@ -21,7 +21,7 @@ export function FirstRun() {
   return (
     <>
       <PageTitle title={texts.screens.firstRun} />
-      <Asked query={settings}>{(seen) => <Draft seen={seen} wizard={wizard} />}</Asked>
+      <Asked query={settings}>{(seen) => <Draft key={wizard.said.step} seen={seen} wizard={wizard} />}</Asked>
     </>
   );
 }

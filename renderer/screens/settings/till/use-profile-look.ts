@@ -2,7 +2,8 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { ApiClient } from '../../../../src/api/client.ts';
 import { useApi } from '../../../api/api-context.ts';
-import type { Tree } from '../form/tree.ts';
+import { useForm } from '../form/form-context.ts';
+import { asTree, type Tree } from '../form/tree.ts';
 import type { Profile, ProfileKind } from './profile.ts';
 
 type Trial = Awaited<ReturnType<ApiClient['till']['tryProfile']>>;
@@ -25,13 +26,15 @@ export interface ProfileLook {
 /** Somebody who types a SELECT is not asked after at every letter, in milliseconds. */
 const afterTyping = 600;
 
-/** Reads some rows of the till with a profile, anew whenever it changes. */
+/** Reads some rows of the till with a profile, anew whenever it changes; money and times as in the shop of the form around. */
 export function useProfileLook(till: Tree, profile: Profile): ProfileLook {
   const api = useApi();
+  const shop = asTree(useForm().value['shop']);
   const [asked] = useDebouncedValue(profile, afterTyping);
   const trial = useQuery({
-    queryKey: ['try-profile', till, asked],
-    queryFn: ({ signal }) => api.till.tryProfile({ till: { ...till }, profile: { ...asked } }, { signal }),
+    queryKey: ['try-profile', till, asked, shop],
+    queryFn: ({ signal }) =>
+      api.till.tryProfile({ till: { ...till }, profile: { ...asked }, shop: { ...shop } }, { signal }),
     placeholderData: keepPreviousData,
     staleTime: Infinity,
     retry: false,
