@@ -8,7 +8,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { areBuilt, buildScreens } from './screens.mjs';
+import { build, electronHere, program as windowProgram, screens } from './screens.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const modules = join(root, 'node_modules');
@@ -108,11 +108,31 @@ function showsScreens(script, args) {
   return script === 'src/cli.ts' && shows && !args.some((arg) => arg === '--help' || arg === '-h');
 }
 
+/** Builds what is not as new as its sources, or stops. */
+function buildAll(...wanted) {
+  for (const each of wanted) if (!build(root, node(), each)) giveUp(`Building ${each.label} failed: see above.`);
+}
+
 /** `npm start`: the command line where something was said to it; else the window, and where there is none the console. */
-function started(args) {
-  if (args.length > 0) return ['src/cli.ts', ...args];
-  process.stderr.write('Electron is not on this machine: the screens open in a browser instead.\n');
-  return ['src/cli.ts', 'console', '--open'];
+function start(args) {
+  const electron = args.length === 0 ? electronHere(root) : undefined;
+  if (args.length > 0) runScript('src/cli.ts', args);
+  else if (electron === undefined) {
+    process.stderr.write(
+      'There is no Electron, or no display, on this machine: the screens open in a browser instead.\n',
+    );
+    runScript('src/cli.ts', ['console', '--open']);
+  } else {
+    buildAll(screens, windowProgram);
+    run(electron, [join(root, 'dist/electron/main.js')], dirname(node()));
+  }
+}
+
+/** Runs a script of ours on Node 24. */
+function runScript(script, args) {
+  if (showsScreens(script, args)) buildAll(screens);
+  const limits = script.startsWith('src/') || script.startsWith('bench/') ? modest : [];
+  run(node(), [...limits, resolve(root, script), ...args], dirname(node()));
 }
 
 /**
@@ -121,17 +141,16 @@ function started(args) {
  */
 const modest = ['--max-semi-space-size=8', '--max-old-space-size=512'];
 
-function run(script, args) {
-  const program = node();
-  const limits = script.startsWith('src/') || script.startsWith('bench/') ? modest : [];
-  const child = spawn(program, [...limits, resolve(root, script), ...args], {
+/** Runs a program to its end, with our Node and the tools of this tree first in PATH. */
+function run(program, args, folder) {
+  const child = spawn(program, args, {
     stdio: 'inherit',
-    env: { ...process.env, PATH: [dirname(program), join(modules, '.bin'), process.env.PATH].join(delimiter) },
+    env: { ...process.env, PATH: [folder, join(modules, '.bin'), process.env.PATH].join(delimiter) },
   });
   // Ctrl-C reaches the child by itself, and it may need a moment; a signal to us alone is passed on.
   process.on('SIGINT', () => undefined);
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  child.once('error', ({ message }) => giveUp(`Starting ${script} failed: ${message}`));
+  child.once('error', ({ message }) => giveUp(`Starting ${program} failed: ${message}`));
   child.once('exit', (code, signal) => {
     process.exitCode = code ?? 128 + (constants.signals[signal] ?? 0);
   });
@@ -140,9 +159,8 @@ function run(script, args) {
 if (major(process.versions.node) < 18)
   giveUp(`Tillbridge needs Node 18 or newer to set itself up; this is ${process.version}.`);
 if (!isInstalled()) install();
-const given = process.argv.slice(2);
-const [script, ...args] = given[0] === 'start' ? started(given.slice(1)) : given;
+const [script, ...args] = process.argv.slice(2);
 if (script === undefined) node();
-else if (showsScreens(script, args) && !areBuilt(root) && !buildScreens(root, node())) {
-  giveUp('Building the screens failed: see above.');
-} else run(script, args);
+else if (script === 'start') start(args);
+else if (script === 'build') buildAll(screens, windowProgram);
+else runScript(script, args);

@@ -1,10 +1,26 @@
-// Builds the screens where what stands in dist/ is older than their sources. Plain JavaScript, because the bootstrap uses it.
+// Builds the screens, and the window's program, where what stands in dist/ is older than its sources. Plain JavaScript,
+// because the bootstrap uses it.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What the screens are made from, relative to the root. The words of the engine come over the api, not from the build. */
-const sources = ['renderer', 'vite.config.ts', 'package-lock.json'];
+/** What is built: the file by which one sees when, what it is made from, and the builder's arguments, a line a step. */
+export const screens = {
+  label: 'the screens',
+  built: 'dist/renderer/index.html',
+  // The words of the engine come over the api, not from the build.
+  sources: ['renderer', 'vite.config.ts', 'package-lock.json'],
+  steps: [[]],
+};
+export const program = {
+  label: 'the window',
+  built: 'dist/electron/preload.cjs',
+  sources: ['electron', 'src', 'build', 'vite.electron.config.ts', 'package-lock.json'],
+  steps: [
+    ['--config', 'vite.electron.config.ts'],
+    ['--config', 'vite.electron.config.ts', '--mode', 'preload'],
+  ],
+};
 
 /** When a file, or the newest of a folder, was changed; 0 for what is not there. */
 function changedAt(file) {
@@ -14,20 +30,32 @@ function changedAt(file) {
   return Math.max(found.mtimeMs, ...readdirSync(file).map((name) => changedAt(join(file, name))));
 }
 
-/** Whether the built screens are as new as their sources. */
-export function areBuilt(root) {
-  const built = changedAt(join(root, 'dist/renderer/index.html'));
-  return built > 0 && sources.every((name) => changedAt(join(root, name)) <= built);
+function isNew(root, { built, sources }) {
+  const at = changedAt(join(root, built));
+  return at > 0 && sources.every((name) => changedAt(join(root, name)) <= at);
 }
 
-/** Builds them on this Node; answers whether they stand. What the builder says is shown only where it fails. */
-export function buildScreens(root, node) {
-  process.stderr.write('Building the screens …\n');
-  const builder = join(root, 'node_modules/vite/bin/vite.js');
-  const { status, stdout, stderr } = spawnSync(node, [builder, 'build', '--logLevel', 'warn'], {
-    cwd: root,
-    encoding: 'utf8',
+/** Builds it on this Node where it is not new; answers whether it stands. What the builder says is shown only where it fails. */
+export function build(root, node, wanted) {
+  if (isNew(root, wanted)) return true;
+  process.stderr.write(`Building ${wanted.label} …\n`);
+  return wanted.steps.every((step) => {
+    const builder = join(root, 'node_modules/vite/bin/vite.js');
+    const { status, stdout, stderr } = spawnSync(node, [builder, 'build', '--logLevel', 'warn', ...step], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    if (status !== 0) process.stderr.write(`${stdout}${stderr}`);
+    return status === 0;
   });
-  if (status !== 0) process.stderr.write(`${stdout}${stderr}`);
-  return status === 0;
+}
+
+/** Electron's binary where it is on this machine and has a display to show on; else undefined. */
+export function electronHere(root) {
+  const { DISPLAY, WAYLAND_DISPLAY, ELECTRON_OVERRIDE_DIST_PATH: named } = process.env;
+  if (process.platform === 'linux' && !DISPLAY && !WAYLAND_DISPLAY) return undefined;
+  const own = join(root, 'node_modules/electron');
+  if (!existsSync(join(own, 'path.txt'))) return undefined;
+  const binary = join(named ?? join(own, 'dist'), readFileSync(join(own, 'path.txt'), 'utf8').trim());
+  return existsSync(binary) ? binary : undefined;
 }
