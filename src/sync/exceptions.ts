@@ -29,9 +29,7 @@ export interface ExceptionsAsked {
 }
 
 function reported({ name, stake, ...problem }: Problem): ReportedProblem {
-  // Where the stock figure itself is wrong, so is every value reckoned with it.
-  const money = problem.field === 'stock' ? 0 : stake;
-  return { ...problem, title: name, money, parts: markedValue(problem) };
+  return { ...problem, title: name, money: stake, parts: markedValue(problem) };
 }
 
 /** What the problems say at this moment. */

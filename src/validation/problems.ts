@@ -25,7 +25,7 @@ function prepare(database: WritableDatabase) {
     ),
     // Every list is sorted by it: what stays as it is must not be written again.
     stake: database.prepare<[{ minor: number; currency: string; kind: RecordKind; key: string }]>(`
-      UPDATE problem INDEXED BY problem_by_record SET stake = $minor, currency = $currency
+      UPDATE problem INDEXED BY problem_by_record SET stake = iif(field = 'stock', 0, $minor), currency = $currency
       WHERE kind = $kind AND key = $key AND state = 'open' AND (stake IS NOT $minor OR currency IS NOT $currency)`),
     assign: database.prepare<[{ assignee: string | null; ids: string }]>(
       'UPDATE problem SET assignee = $assignee WHERE id IN (SELECT value FROM json_each($ids)) AND assignee IS NOT $assignee',
@@ -76,7 +76,7 @@ export function createProblems(database: WritableDatabase, clock: Clock) {
     /** Says who sees to problems, or that nobody does; answers for how many that is new. */
     assign: (ids: readonly number[], assignee: string | null): number =>
       statements.assign.run({ assignee: assignee?.trim() || null, ids: JSON.stringify(ids) }).changes,
-    /** Says what waits with records that have open problems. */
+    /** Says what waits with records that have open problems. Where the stock figure itself is wrong, so is every value reckoned with it: nothing is said of those. */
     setStakes({ kind, currency, byKey }: Stakes): void {
       database.transaction(() => {
         for (const [key, minor] of byKey) statements.stake.run({ minor, currency, kind, key });
