@@ -26,7 +26,7 @@ function prepare(database: WritableDatabase) {
     // Every list is sorted by it: what stays as it is must not be written again.
     stake: database.prepare<[{ minor: number; currency: string; kind: RecordKind; key: string }]>(`
       UPDATE problem INDEXED BY problem_by_record SET stake = iif(field = 'stock', 0, $minor), currency = $currency
-      WHERE kind = $kind AND key = $key AND state = 'open' AND (stake IS NOT $minor OR currency IS NOT $currency)`),
+      WHERE kind = $kind AND key = $key AND state = 'open' AND (stake IS NOT iif(field = 'stock', 0, $minor) OR currency IS NOT $currency)`),
     assign: database.prepare<[{ assignee: string | null; ids: string }]>(
       'UPDATE problem SET assignee = $assignee WHERE id IN (SELECT value FROM json_each($ids)) AND assignee IS NOT $assignee',
     ),
