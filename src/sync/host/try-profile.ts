@@ -1,3 +1,4 @@
+import { instantOf } from '../../model/ids.ts';
 import { readKinds, type ReadKind, type Row } from '../../model/record.ts';
 import type { FieldOrigin, Snapshot } from '../../pos/contract.ts';
 import type { Profile } from '../../pos/profile.ts';
@@ -37,7 +38,7 @@ async function tryKind(
   parts: TrialParts & { readonly kind: ReadKind; readonly fields: readonly FieldOrigin[] },
 ): Promise<ProfileTrial> {
   const { kind, fields, suggestion } = parts;
-  const looked = lookOver(fields);
+  const looked = lookOver(fields, instantOf(parts.now + 86_400_000).slice(0, 10));
   for await (const rows of snapshot.read(kind)) for (const row of rows) looked.see(row);
   const sure = suggestion?.kinds.find((each) => each.kind === kind)?.fields ?? [];
   return {
@@ -54,8 +55,8 @@ async function tryKind(
   };
 }
 
-/** Counts rows as they go by, keeps a few values of each field, and the row with the latest moment. */
-function lookOver(fields: readonly FieldOrigin[]) {
+/** Counts rows as they go by, keeps a few values of each field, and the row with the latest moment that is not mistyped: none is after tomorrow. */
+function lookOver(fields: readonly FieldOrigin[], tomorrow: string) {
   const values = fields.map(() => new Set<string>());
   const moment = fields.findIndex(({ field }) => field === 'soldAt');
   let rows = 0;
@@ -68,7 +69,7 @@ function lookOver(fields: readonly FieldOrigin[]) {
         if (cell != null && seen.size < valuesShown) seen.add(cell);
       }
       const at = row[moment];
-      if (at != null && at > (newest?.[moment] ?? '')) newest = row;
+      if (at != null && at > (newest?.[moment] ?? '') && at.slice(0, 10) <= tomorrow) newest = row;
     },
     rows: () => rows,
     newest: () => newest,
