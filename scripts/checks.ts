@@ -11,5 +11,6 @@ export const checks: readonly Check[] = [
   { name: 'every file is formatted', command: ['oxfmt', '--check'] },
   { name: 'the linter has nothing to say', command: ['oxlint'] },
   { name: 'the types hold', command: ['tsc', '--project', '.'] },
+  { name: 'the types of the screens hold', command: ['tsc', '--project', 'renderer'] },
   { name: 'every file, export and dependency is used', command: ['knip'] },
 ];

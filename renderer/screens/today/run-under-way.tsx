@@ -68,14 +68,14 @@ function UnderWay({ line: { title, detail, share } }: { line: ProgressLine }) {
         <Text>{title}</Text>
         <Text c="dimmed">{detail}</Text>
       </Group>
-      <Bar
-        value={share === null ? 100 : share * 100}
-        animated={share === null}
-        aria-label={title}
-        aria-valuetext={detail}
-        size="lg"
-        mt={4}
-      />
+      <Bar.Root size="lg" mt={4}>
+        <Bar.Section
+          value={share === null ? 100 : share * 100}
+          animated={share === null}
+          aria-label={title}
+          aria-valuetext={detail}
+        />
+      </Bar.Root>
     </div>
   );
 }

@@ -1,7 +1,9 @@
-/** What a folder of `src/` may import of the other folders: values, and those of which it may only know the types. */
+/** What a folder of `src/`, or one of the two doors beside it, may import of the other folders: values, and those of which it may only know the types. */
 export interface Permission {
   readonly values: readonly string[];
   readonly types?: readonly string[];
+  /** Files, or folders within folders, of which values may be imported where the folder as a whole may not. */
+  readonly valuesOf?: readonly string[];
   /** Files that may be imported for their types where the folder as a whole may not. */
   readonly typesOfFiles?: readonly string[];
 }
@@ -26,6 +28,26 @@ export const importTable: Readonly<Record<string, Permission>> = {
   console: { values: ['api', 'sync', 'support'] },
   sandbox: { values: ['model', 'support'] },
   cli: { values: ['sync', 'api', 'console', 'sandbox', 'settings', 'support'] },
+  // What the api talks of; the screens decide nothing, so they need no more than its types.
+  renderer: {
+    values: [],
+    types: ['api', 'model'],
+    typesOfFiles: [
+      'src/sync/agent-contract.ts',
+      'src/sync/host/host-contract.ts',
+      'src/sync/join/people-contract.ts',
+      'src/sync/stock/stock-view.ts',
+      'src/sync/trail-contract.ts',
+      'src/validation/problem.ts',
+      'src/validation/problem-groups.ts',
+    ],
+  },
+  // The window, and the process of the engine beside it: the host, served as the console serves it.
+  electron: {
+    values: ['api', 'settings', 'support', 'model', 'sandbox'],
+    valuesOf: ['src/sync/host/', 'src/cli/sample/', 'src/console/headers.ts', 'src/console/renderer-files.ts'],
+    typesOfFiles: ['src/sync/agent-contract.ts'],
+  },
 };
 
 /** Inside `src/connectors/`: what every kind of destination may use, besides its own folder. */
@@ -50,6 +72,18 @@ export const packageHomes: Readonly<Record<string, readonly string[]>> = {
   '@orpc/contract': ['src/api/'],
   '@orpc/server': ['src/api/'],
   '@orpc/client': ['src/api/', 'renderer/', 'electron/'],
+  '@mantine/core': ['renderer/'],
+  '@mantine/hooks': ['renderer/'],
+  '@mantine/notifications': ['renderer/'],
+  '@tabler/icons-react': ['renderer/'],
+  '@tanstack/react-query': ['renderer/'],
+  '@tanstack/react-virtual': ['renderer/'],
+  react: ['renderer/'],
+  'react-dom': ['renderer/'],
+  recharts: ['renderer/'],
+  wouter: ['renderer/'],
+  electron: ['electron/'],
+  'electron-updater': ['electron/'],
   commander: ['src/cli.ts', 'src/cli/'],
   'csv-stringify': ['src/report/'],
   pino: ['src/support/log.ts'],
@@ -57,5 +91,5 @@ export const packageHomes: Readonly<Record<string, readonly string[]>> = {
   'fastest-levenshtein': ['src/validation/'],
 };
 
-/** Folders that pure records must not reach out of: no Node there. */
-export const withoutNode = ['model'] as const;
+/** Folders without Node: pure records, and what runs in a page. */
+export const withoutNode = ['model', 'renderer'] as const;

@@ -30,6 +30,19 @@ test.each([
   ['a package away from home, for its types', 'src/sync/agent.ts', `import type { Database } from 'better-sqlite3';`],
   ['a part of a package away from home', 'src/report/csv.ts', `import { parse } from 'libphonenumber-js/core';`],
   ['a package that nobody knows', 'src/report/csv.ts', `import _ from 'lodash';`],
+  [
+    'a screen takes a value of the engine',
+    'renderer/app.tsx',
+    `import { guards } from '../src/sync/agent-contract.ts';`,
+  ],
+  ['a screen knows the inside of the engine', 'renderer/a.ts', `import type { Engine } from '../src/sync/engine.ts';`],
+  ['a screen uses Node', 'renderer/screens/a.tsx', `import { join } from 'node:path';`],
+  ['a screen uses the window', 'renderer/screens/a.tsx', `import { tray } from '../../electron/tray/tray.ts';`],
+  ['the engine uses a screen', 'src/sync/a.ts', `import { words } from '../../renderer/words/words.ts';`],
+  ['the engine uses the kit of the screens', 'src/sync/a.ts', `import { useState } from 'react';`],
+  ['the window goes round the host', 'electron/engine.ts', `import { runOnce } from '../src/sync/run.ts';`],
+  ['the window uses the kit of the screens', 'electron/main.ts', `import { useState } from 'react';`],
+  ['a long screen', 'renderer/screens/a.tsx', '\n'.repeat(301)],
   ['a folder that nobody knows', 'src/utils/text.ts', `import { money } from '../model/money.ts';`],
   ['a barrel', 'src/model/index.ts', `export * from './money.ts';`],
   ['a name handed on', 'src/model/index.ts', `export { money } from './money.ts';`],
@@ -59,6 +72,14 @@ test.each([
   ['src/sync/agent.ts', `export const day = (at: number) => new Date(at); // not Date.now()`],
   ['bench/run.ts', `import { a } from '../src/sync/agent.ts'; import { b } from '../scripts/firebird/provider.ts';`],
   ['test/sync/agent.test.ts', `import { a } from '../../src/sync/agent.ts'; import Database from 'better-sqlite3';`],
+  [
+    'renderer/app.tsx',
+    `import { Text } from '@mantine/core'; import type { Status } from '../src/sync/agent-contract.ts'; export const App = () => <Text>{Date.now()}</Text>;`,
+  ],
+  [
+    'electron/engine.ts',
+    `import { app } from 'electron'; import { createHost } from '../src/sync/host/create-host.ts';`,
+  ],
   ['src/delivery/backoff.ts', '\n'.repeat(300)],
 ])('is allowed: %s: %s', (path, text) => {
   expect(complaints(path, text)).toEqual([]);

@@ -13,7 +13,7 @@ import type { Import, Source } from './source.ts';
 /** The longest that a file may be. */
 const mostLines = 300;
 
-/** Where the machine may be asked for the time; chance comes from outside everywhere. */
+/** Where the machine may be asked for the time, besides the tests and the screens, which show it; chance comes from outside everywhere. */
 const clock = 'src/support/clock.ts';
 
 /** Everything that the house's rules have against a file, each in a sentence; nothing where it keeps to them. */
@@ -22,7 +22,7 @@ export function complaintsAbout(source: Source): readonly string[] {
   const complaints = imports.flatMap((wanted) => complaintAboutImport(path, wanted));
   if (lines > mostLines) complaints.push(`has ${lines} lines; ${mostLines} are the most`);
   if (handsOn) complaints.push('hands on the exports of another file; import from where they are made');
-  if (path !== clock && !path.startsWith('test/'))
+  if (path !== clock && !['test', 'renderer'].includes(topOf(path)))
     complaints.push(...asksTheMachine.map((written) => `calls ${written}; be handed a clock or chance instead`));
   if (isProduct(path)) complaints.push(...changingState.map((name) => `keeps changing state in its own \`${name}\``));
   return complaints.map((complaint) => `${path} ${complaint}`);
@@ -57,6 +57,7 @@ function mayImportFile(path: string, target: string, typeOnly: boolean): boolean
   const permission: Permission | undefined = importTable[from];
   if (!permission) return false;
   if (permission.values.includes(to)) return true;
+  if (permission.valuesOf?.some((allowed) => target.startsWith(allowed))) return true;
   return typeOnly && [permission.types?.includes(to), permission.typesOfFiles?.includes(target)].includes(true);
 }
 
@@ -76,15 +77,21 @@ function mayImportConnector(path: string, target: string): boolean {
 }
 
 function isProduct(path: string): boolean {
-  return path.startsWith('src/');
+  return topOf(path) === 'src' || isDoor(path);
+}
+
+/** The screens and the window stand beside `src/`, as folders of their own. */
+function isDoor(path: string): boolean {
+  return topOf(path) === 'renderer' || topOf(path) === 'electron';
 }
 
 function topOf(path: string): string {
   return path.split('/', 1)[0] ?? '';
 }
 
-/** `src/model/money.ts` → model; `src/cli.ts` → cli. */
+/** `src/model/money.ts` → model; `src/cli.ts` → cli; `renderer/app.tsx` → renderer. */
 function folderOf(path: string): string {
+  if (isDoor(path)) return topOf(path);
   return (path.split('/')[1] ?? '').replace(/\.ts$/, '');
 }
 

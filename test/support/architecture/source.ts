@@ -23,7 +23,10 @@ export interface Source {
 
 /** Reads a file of TypeScript. Throws where it cannot be parsed, so that nothing passes unread. */
 export function readSource(path: string, text: string): Source {
-  const { program, module, errors } = parseSync(path, text, { lang: 'ts', sourceType: 'module' });
+  const { program, module, errors } = parseSync(path, text, {
+    lang: path.endsWith('.tsx') ? 'tsx' : 'ts',
+    sourceType: 'module',
+  });
   const [error] = errors;
   if (error) throw new Error(`parsing ${path}: ${error.message}`);
 
