@@ -9,6 +9,7 @@ import { measureJoining } from './items/joining.ts';
 import { measureMemory } from './items/memory.ts';
 import { measureNothingNew } from './items/nothing-new.ts';
 import { measureResponsiveness } from './items/responsiveness.ts';
+import { measureScreens } from './items/screens.ts';
 import { measureTillReading } from './items/till-reading.ts';
 
 /** One measurement, which may answer for several items at once. */
@@ -29,5 +30,6 @@ export const benchItems: readonly BenchItem[] = [
   { letters: ['e'], label: 'delivery', measure: measureDelivery },
   { letters: ['h'], label: 'responsiveness', measure: measureResponsiveness },
   { letters: ['j', 'k'], label: 'the host', measure: measureHost },
+  { letters: ['l', 'm'], label: 'the screens', measure: measureScreens },
   { letters: ['d'], label: 'memory', measure: measureMemory },
 ];
