@@ -37,13 +37,24 @@ export function createWords(language: Language, { country, currency, timeZone }:
   const rounded = (value: number, digits: number): string =>
     new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value);
 
+  // To make one takes long, and a list asks for hundreds.
+  const currencies = new Map<string, { readonly format: Intl.NumberFormat; readonly unit: number }>();
+  function currencyOf(code: string) {
+    const known = currencies.get(code);
+    if (known) return known;
+    const format = new Intl.NumberFormat(locale, { style: 'currency', currency: code });
+    const made = { format, unit: 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2) };
+    currencies.set(code, made);
+    return made;
+  }
+
   return {
     language,
     texts: texts[language],
     number: (value) => figures.format(value),
     money(minor, code = currency) {
-      const format = new Intl.NumberFormat(locale, { style: 'currency', currency: code });
-      return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+      const { format, unit } = currencyOf(code);
+      return format.format(minor / unit);
     },
     time(instant) {
       const then = new Date(instant);

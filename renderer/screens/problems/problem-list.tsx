@@ -6,7 +6,7 @@ import { useWords } from '../../words/words.ts';
 import { ListHead } from './list-head.tsx';
 import { ProblemRow, rowHeights } from './problem-row.tsx';
 import styles from './problems.module.css';
-import type { InSight, ProblemPages } from './use-problem-pages.ts';
+import { pageNumberOf, type InSight, type ProblemPages } from './use-problem-pages.ts';
 import { useSamePlace } from './use-same-place.ts';
 
 /** From this width on, in pixels, a problem has room on one line. */
@@ -29,7 +29,7 @@ export function ProblemList({
   isOneCause,
   hrefOf,
   onChoose,
-  onVisit,
+  onOpen,
   onSight,
   ref,
 }: {
@@ -41,7 +41,7 @@ export function ProblemList({
   isOneCause: boolean;
   hrefOf: (id: number) => string;
   onChoose: (id: number) => void;
-  onVisit: (index: number) => void;
+  onOpen: (id: number, index: number) => void;
   onSight: (inSight: InSight) => void;
   ref: Ref<ListHandle>;
 }) {
@@ -70,7 +70,8 @@ export function ProblemList({
   useLayoutEffect(() => virtual.measure(), [virtual, rowHeight]);
   const items = virtual.getVirtualItems();
   const { startIndex: first, endIndex: last } = virtual.range ?? { startIndex: 0, endIndex: 0 };
-  useEffect(() => onSight({ first, last }), [onSight, first, last]);
+  const [from, to] = [pageNumberOf(first), pageNumberOf(last)];
+  useEffect(() => onSight({ from, to }), [onSight, from, to]);
   useSamePlace({ pages, top, rowHeight, current });
 
   const toFocus = useRef(-1);
@@ -114,7 +115,7 @@ export function ProblemList({
               href={problem ? hrefOf(problem.id) : ''}
               now={now}
               onChoose={onChoose}
-              onVisit={onVisit}
+              onOpen={onOpen}
             />
           );
         })}

@@ -1,7 +1,5 @@
-import { memo } from 'react';
-import { Link } from 'wouter';
+import { memo, type MouseEvent } from 'react';
 import type { ListedProblem } from '../../../src/sync/host/host-contract.ts';
-import { MarkedValue } from '../../parts/marked-value.tsx';
 import { useWords } from '../../words/words.ts';
 import styles from './problems.module.css';
 
@@ -20,7 +18,7 @@ export const ProblemRow = memo(function ProblemRow({
   href,
   now,
   onChoose,
-  onVisit,
+  onOpen,
 }: {
   /** Undefined until its page is here. */
   problem: ListedProblem | undefined;
@@ -36,7 +34,7 @@ export const ProblemRow = memo(function ProblemRow({
   href: string;
   now: number;
   onChoose: (id: number) => void;
-  onVisit: (index: number) => void;
+  onOpen: (id: number, index: number) => void;
 }) {
   const { texts } = useWords();
   const place = {
@@ -79,15 +77,15 @@ export const ProblemRow = memo(function ProblemRow({
       </label>
       <div className={styles['line']} role="none">
         <span role="cell" className={cell('who')} title={`${title} · ${key}`}>
-          <Link
+          <a
             href={href}
             className={styles['link']}
             tabIndex={isStop ? 0 : -1}
             aria-current={isCurrent || undefined}
-            onClick={() => onVisit(index)}
+            onClick={(event) => openHere(event, () => onOpen(id, index))}
           >
             {title}
-          </Link>
+          </a>
           {name === '' ? null : <span className={styles['quiet']}>{key}</span>}
         </span>
         <span role="cell" className={cell('wrong')} title={problem.says}>
@@ -100,6 +98,22 @@ export const ProblemRow = memo(function ProblemRow({
     </div>
   );
 });
+
+/** A link that was pressed as links are opened elsewhere is the browser's. */
+function openHere(event: MouseEvent, open: () => void): void {
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return;
+  event.preventDefault();
+  open();
+}
+
+/** The value and its faulty pieces, on one line. */
+function Value({ parts }: { parts: ListedProblem['marked'] }) {
+  const { texts } = useWords();
+  if (parts.every(({ text }) => text === '')) return <i className={styles['quiet']}>{texts.standsEmpty}</i>;
+  return parts.map(({ text, faulty }, index) =>
+    faulty ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>,
+  );
+}
 
 function cell(name: string): string {
   return `${styles['cell']} ${styles[name]}`;
@@ -115,7 +129,7 @@ function SecondLine({ problem, now }: { problem: ListedProblem; now: number }) {
         {origin}
       </span>
       <span role="cell" className={cell('value')} title={value ?? undefined}>
-        <MarkedValue parts={marked} />
+        {origin === '' && marked.length === 0 ? null : <Value parts={marked} />}
       </span>
       <span role="cell" className={cell('type')} title={suggestion?.value}>
         {suggestion ? (

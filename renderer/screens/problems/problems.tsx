@@ -28,7 +28,7 @@ export function Problems() {
   const atHand = useWishes();
   const { wishes, open, hrefOf, show } = atHand;
   const question = questionOf(wishes);
-  const [inSight, setInSight] = useState<InSight>({ first: 0, last: 0 });
+  const [inSight, setInSight] = useState<InSight>({ from: 0, to: 0 });
   const { first, pages } = useProblemPages(question, inSight);
   const chosen = useChosen(JSON.stringify(question));
   const cursor = useCursor(pages, atHand);
@@ -41,6 +41,7 @@ export function Problems() {
     x: () => (atCursor ? chosen.toggle(atCursor.id) : undefined),
     Escape: () => (open === null ? chosen.none() : cursor.close()),
   });
+  const onOpen = useCallback((id: number, index: number) => (visit(index), show(id)), [visit, show]);
   const leave = useCallback(() => show(null, { replace: true }), [show]);
   const isList = wishes.view === 'list';
   return (
@@ -69,7 +70,7 @@ export function Problems() {
                         }
                         hrefOf={hrefOf}
                         onChoose={chosen.toggle}
-                        onVisit={visit}
+                        onOpen={onOpen}
                         onSight={setInSight}
                       />
                     )}

@@ -27,10 +27,15 @@ export interface ProblemPages {
   indexOf(id: number): number;
 }
 
-/** Where in the list somebody looks: first and last row. */
+/** The pages of the list that somebody looks at, by number. */
 export interface InSight {
-  readonly first: number;
-  readonly last: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** On which page a row stands. */
+export function pageNumberOf(index: number): number {
+  return Math.floor(index / pageSize);
 }
 
 /**
@@ -48,12 +53,11 @@ export function useProblemPages(
   if (first.data && shown.name !== wanted) setShown({ name: wanted, question });
   useAskAgain();
 
-  const { first: from, last: to } = useThrottledValue(inSight, seenAfter);
-  const numbers = useMemo(() => {
-    const begin = Math.floor(from / pageSize);
-    const end = Math.floor(to / pageSize);
-    return [...new Set([0, ...Array.from({ length: end - begin + 1 }, (_, step) => begin + step)])];
-  }, [from, to]);
+  const { from, to } = useThrottledValue(inSight, seenAfter);
+  const numbers = useMemo(
+    () => [...new Set([0, ...Array.from({ length: to - from + 1 }, (_, step) => from + step)])],
+    [from, to],
+  );
   const found = useQueries({
     queries: numbers.map((number) => pageOf(api, shown.question, number)),
     combine: (results) => results.map(({ data }) => data),
@@ -64,7 +68,7 @@ export function useProblemPages(
     return {
       total: byNumber.get(0)?.total ?? 0,
       name: shown.name,
-      at: (index) => byNumber.get(Math.floor(index / pageSize))?.problems[index % pageSize],
+      at: (index) => byNumber.get(pageNumberOf(index))?.problems[index % pageSize],
       indexOf(id) {
         for (const [number, page] of byNumber) {
           const place = page?.problems.findIndex((problem) => problem.id === id) ?? -1;

@@ -12,14 +12,18 @@ export function WhatStands({ card, where }: { card: ProblemCard; where: WhereToM
   const { card: texts } = useWords().texts.problems;
   const { problem, value } = card;
   const { suggestion, advice } = problem;
+  // Of a record as a whole nothing stands anywhere.
+  const isWhole = problem.origin === '' && value.length === 0;
   return (
     <CardPart title={where.at === 'till' ? texts.atTill : texts.atWebsite}>
       <Table withRowBorders={false} verticalSpacing={4} horizontalSpacing={0} layout="auto">
         <Table.Tbody>
           <Place where={where} />
-          <Row title={texts.stands}>
-            <MarkedValue parts={value} />
-          </Row>
+          {isWhole ? null : (
+            <Row title={texts.stands}>
+              <MarkedValue parts={value} />
+            </Row>
+          )}
           {suggestion ? (
             <Row title={suggestion.certain ? texts.type : texts.typePerhaps}>
               <Group gap="xs">
