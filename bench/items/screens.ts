@@ -22,6 +22,14 @@ const notePaint = `
   }).observe(document, { childList: true, subtree: true });
 `;
 
+/** In the page: waits for that moment. */
+const painted = `
+  new Promise((resolve) => {
+    const look = () => (window.paintedAt ? resolve(window.paintedAt) : setTimeout(look, 10));
+    look();
+  })
+`;
+
 /** In the page: turns the wheel for 240 frames, then jumps about, and answers how long every task over 50 ms was. */
 const scroll = `
   (async () => {
@@ -42,8 +50,7 @@ const scroll = `
 async function paintedAfter(page: Page, address: string): Promise<number> {
   await page.goto('about:blank');
   await page.goto(address);
-  const painted = await page.waitForFunction('window.paintedAt');
-  return Number(await painted.jsonValue());
+  return await page.evaluate<number>(painted);
 }
 
 /** (l) How soon a browser shows the first of 100,000 problems, and (m) how long its longest task is while they are scrolled. */
