@@ -40,7 +40,7 @@ export function Figure({
           <Group mt="xs">
             <Button
               size="compact-sm"
-              variant="subtle"
+              variant="default"
               leftSection={<IconTable size={14} aria-hidden />}
               aria-expanded={isOpen}
               onClick={toggle}
