@@ -1,8 +1,8 @@
 /** How every plot is drawn: in the kit's colours, which are others in the dark, and without moving. */
 export const ink = {
-  first: 'var(--mantine-primary-color-filled)',
-  second: 'var(--mantine-color-orange-filled)',
-  third: 'var(--mantine-color-grape-filled)',
+  first: 'var(--mantine-primary-color-light-color)',
+  second: 'var(--mantine-color-orange-light-color)',
+  third: 'var(--mantine-color-grape-light-color)',
   axis: 'var(--mantine-color-dimmed)',
   grid: 'var(--mantine-color-default-border)',
 } as const;
