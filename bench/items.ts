@@ -8,6 +8,7 @@ import { measureHost } from './items/host.ts';
 import { measureJoining } from './items/joining.ts';
 import { measureMemory } from './items/memory.ts';
 import { measureNothingNew } from './items/nothing-new.ts';
+import { measureProblems } from './items/problems.ts';
 import { measureResponsiveness } from './items/responsiveness.ts';
 import { measureScreens } from './items/screens.ts';
 import { measureTillReading } from './items/till-reading.ts';
@@ -30,6 +31,7 @@ export const benchItems: readonly BenchItem[] = [
   { letters: ['e'], label: 'delivery', measure: measureDelivery },
   { letters: ['h'], label: 'responsiveness', measure: measureResponsiveness },
   { letters: ['j', 'k'], label: 'the host', measure: measureHost },
+  { letters: ['p'], label: 'the list of problems', measure: measureProblems },
   { letters: ['l', 'm'], label: 'the screens', measure: measureScreens },
   { letters: ['d'], label: 'memory', measure: measureMemory },
 ];

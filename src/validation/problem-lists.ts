@@ -22,6 +22,8 @@ function indexFor({ state, destination, kind, search }: ProblemFilter): string {
   return state === undefined || isNarrow ? '' : 'INDEXED BY problem_list';
 }
 
+const narrowest = 'INDEXED BY problem_by_state';
+
 function prepare(database: WritableDatabase) {
   return {
     get: database.prepare<[number], ProblemRow>('SELECT * FROM problem WHERE id = ?'),
@@ -76,19 +78,41 @@ export function createProblemLists(database: WritableDatabase) {
       .all({ ...values, limit, offset });
   }
 
+  function countOf(filter: ProblemFilter): number {
+    const { where, values } = conditionsOf(filter);
+    // The state alone stands in a narrower index too, which is read in a quarter of the time.
+    const index = Object.keys(values).length === 0 && filter.state !== undefined ? narrowest : indexFor(filter);
+    return (
+      database
+        .prepare<[Record<string, string>], number>(`SELECT count(*) FROM problem ${index} WHERE ${where}`)
+        .pluck()
+        .get(values) ?? 0
+    );
+  }
+
   return {
     /** The most at stake first, then the oldest, where no other order is asked for. */
     list: (filter: ProblemFilter = {}): readonly Problem[] => listed(filter).map(problemOf),
-    /** How many a filter lets through; its limit and offset do not count. */
-    count(filter: ProblemFilter): number {
+    /** A page of a list, and how many there are in all. */
+    page(filter: ProblemFilter): { readonly total: number; readonly problems: readonly Problem[] } {
+      const { sort = 'money', search, offset = 0, limit = -1 } = filter;
+      if (search === undefined || sort !== 'money') {
+        return { total: countOf(filter), problems: listed(filter).map(problemOf) };
+      }
+      // A search looks through every text: once is enough for both.
       const { where, values } = conditionsOf(filter);
-      return (
-        database
-          .prepare<[Record<string, string>], number>(`SELECT count(*) FROM problem ${indexFor(filter)} WHERE ${where}`)
-          .pluck()
-          .get(values) ?? 0
-      );
+      const ids = database
+        .prepare<[Record<string, string>], number>(
+          `SELECT id FROM problem ${indexFor(filter)} WHERE ${where} ORDER BY ${orders.money}`,
+        )
+        .pluck()
+        .all(values);
+      const shown = ids.slice(offset, limit < 0 ? undefined : offset + limit);
+      const rows = shown.flatMap((id) => statements.get.get(id) ?? []);
+      return { total: ids.length, problems: rows.map(problemOf) };
     },
+    /** How many a filter lets through; its limit and offset do not count. */
+    count: countOf,
     get(id: number): Problem | undefined {
       const row = statements.get.get(id);
       return row && problemOf(row);

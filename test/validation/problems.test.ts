@@ -229,42 +229,6 @@ describe('the list of problems', () => {
     expect(problems.list(filter)).toHaveLength(count);
   });
 
-  it('counts what it would answer', () => {
-    expect(problems.count({ state: 'open', rule: 'bad_phone' })).toBe(2);
-    expect(problems.count({ state: 'open', search: 'nobody' })).toBe(0);
-  });
-
-  it('is sorted by name as people read it', () => {
-    const named = (key: string, name: string) => problems.record({ ...found(key, finding()), name: () => name });
-    named('11', 'Zoë Éclair');
-    named('12', 'Ädam Fenn');
-    named('13', 'bea quill');
-    const names = problems.list({ state: 'open', sort: 'name', rule: 'bad_phone' }).map(({ name }) => name);
-    expect(names).toEqual(['Ädam Fenn', 'bea quill', 'Customer 1', 'Customer 2', 'Zoë Éclair']);
-    expect(problems.list({ state: 'open', search: 'eclair zoe' })).toHaveLength(1);
-  });
-
-  it('gathers the causes of what is searched for', () => {
-    expect(problems.groups({ search: 'cust.tel' }).map(({ code, count }) => [code, count])).toEqual([['bad_phone', 2]]);
-    expect(problems.groups({ kind: 'sale' })).toEqual([]);
-  });
-
-  it('counts the money of a sale once, however many of its lines are wrong', () => {
-    const line = (place: number) => finding({ field: `lines[${place}].quantity`, code: 'bad_quantity' });
-    problems.record({ ...found('S1', line(0), line(1)), kind: 'sale' });
-    problems.setStakes({ kind: 'sale', currency: 'GBP', byKey: [['S1', 8900]] });
-    expect(problems.groups({ kind: 'sale' })).toMatchObject([{ count: 2, stake: 8900 }]);
-  });
-
-  it('says who sees to what', () => {
-    expect(problems.assign([1, 2, 999], ' Ann ')).toBe(2);
-    expect(problems.assign([1], 'Ann')).toBe(0);
-    expect(problems.assignees()).toEqual(['Ann']);
-    expect(problems.list({ state: 'open', assignee: 'Ann' }).map(({ id }) => id)).toEqual([1, 2]);
-    expect(problems.assign([1, 2], null)).toBe(2);
-    expect(problems.assignees()).toEqual([]);
-  });
-
   it('gathers causes with their number, what waits and an example', () => {
     problems.setStakes({ kind: 'customer', currency: 'GBP', byKey: [['2', 5000]] });
     expect(problems.groups().map(({ title, count, stake, example }) => [title, count, stake, example.key])).toEqual([

@@ -28,8 +28,8 @@ export function createProblemDesk(engine: Engine): ProblemDesk {
 
   return {
     page({ offset, limit, ...query }) {
-      const filter = filterOf(query);
-      return { total: problems.count(filter), problems: problems.list({ ...filter, offset, limit }).map(listed) };
+      const page = problems.page({ ...filterOf(query), offset, limit });
+      return { ...page, problems: page.problems.map(listed) };
     },
     groups: (query) => problems.groups(query),
     card(id) {
