@@ -58,7 +58,11 @@ export function createPresence(parts: PresenceParts): Presence {
   const words = wordsFor(app.getLocale());
   const preferences = keepPreferences(app.getPath('userData'));
   const proof = createUpdateProof(home, app.getVersion());
-  const notices = createNotices({ now, isQuiet: () => isQuiet(preferences.now().quiet, now()), onClick: () => windows.open() });
+  const notices = createNotices({
+    now,
+    isQuiet: () => isQuiet(preferences.now().quiet, now()),
+    onClick: () => windows.open(),
+  });
   const engine = keepEngine({ script: parts.engine, home, ticks, onLife });
   const tray = parts.makeTray?.(() => windows.open());
   let line: LineToEngine | undefined;
@@ -81,8 +85,9 @@ export function createPresence(parts: PresenceParts): Presence {
     drawn = name;
     const menu = { known: facts, words, preferences: preferences.now(), update: updates?.waiting(), commands };
     tray?.show(menu, now());
-    // Before the engine's first word nothing is known that could be news.
-    if (facts.engine === 'down' || state) notices.state(name, words.states[name], sentence);
+    // Before the engine's first word, and before a shop's first run, nothing can be news.
+    if (facts.engine === 'down' || state?.trouble || state?.status?.lastRun)
+      notices.state(name, words.states[name], sentence);
     const isIdle = state !== null && state.underway === null && state.status?.state !== 'working';
     updates?.consider({ isIdle, isOpen: windows.isOpen() });
   }

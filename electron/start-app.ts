@@ -19,7 +19,12 @@ export interface AppParts {
   /** With a window; with the tray alone, as at log-in; or with neither, where nobody is logged in. */
   readonly mode: 'window' | 'tray' | 'service';
   /** Built files: two scripts, and folders of pages and pictures. */
-  readonly files: { readonly engine: string; readonly preload: string; readonly renderer: string; readonly icons: string };
+  readonly files: {
+    readonly engine: string;
+    readonly preload: string;
+    readonly renderer: string;
+    readonly icons: string;
+  };
   readonly platform: NodeJS.Platform;
   readonly now: Clock;
   /** Milliseconds of a clock that never goes back. */

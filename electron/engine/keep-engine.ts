@@ -35,7 +35,7 @@ const closesWithin = 20_000;
 export function keepEngine({ script, home, ticks, onLife }: EngineParts): EngineKeeper {
   let life: EngineLife = 'ended';
   let child: UtilityProcess | undefined;
-  let waiting: MessagePortMain[] = [];
+  const waiting: MessagePortMain[] = [];
   let deaths = 0;
   let restart: NodeJS.Timeout | undefined;
   let ended = Promise.withResolvers<void>();
@@ -86,9 +86,13 @@ export function keepEngine({ script, home, ticks, onLife }: EngineParts): Engine
     async stop() {
       clearTimeout(restart);
       const mine = child;
+      const wasUp = life === 'up';
       become('ended');
       if (!mine) return;
-      mine.postMessage('close' satisfies ToEngine);
+      // One that is not up yet has nothing under way, and may not hear us.
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- to a process, which has no origin
+      if (wasUp) mine.postMessage('close' satisfies ToEngine);
+      else mine.kill();
       const late = setTimeout(() => mine.kill(), closesWithin);
       await ended.promise;
       clearTimeout(late);

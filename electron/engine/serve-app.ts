@@ -20,9 +20,10 @@ export function serveApp(host: Host, line: LineToApp): Promise<void> {
       serveOverPort(router, port);
       port.start();
     } else if (said === 'close') {
-      host.close().then(resolve, reject);
+      void host.close().then(resolve, reject);
     }
   });
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- to a process, which has no origin
   line.postMessage('ready' satisfies FromEngine);
   return promise;
 }

@@ -9,8 +9,8 @@ export interface Told {
   readonly since: number;
 }
 
-/** A line that is down for less than this is nobody's concern. */
-const waitingLasts = 5 * 60_000;
+/** So long a state must last before it is anybody's concern: a line comes back, and an engine is started again. */
+const lasts: Readonly<Partial<Record<StateName, number>>> = { waiting: 5 * 60_000, stopped: 30_000 };
 
 /** States that somebody has to hear of. Working and pausing are what they wanted themselves. */
 const worthTelling: readonly StateName[] = ['waiting', 'needs-you', 'stopped'];
@@ -31,7 +31,7 @@ export function nextNotice(
   const isOver = !worthTelling.includes(state);
   // Trouble that nobody heard of needs no word of its end either.
   if (isOver && !worthTelling.includes(before.known)) return { told: { ...standing, known: state }, tell: false };
-  const isTooYoung = state === 'waiting' && now - since < waitingLasts;
+  const isTooYoung = now - since < (lasts[state] ?? 0);
   if (isQuiet || isTooYoung) return { told: standing, tell: false };
   return { told: { ...standing, known: state }, tell: state !== 'paused' };
 }

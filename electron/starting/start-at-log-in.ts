@@ -13,7 +13,11 @@ export function startAtLogIn(wanted: boolean, platform: NodeJS.Platform): void {
     app.setLoginItemSettings({ openAtLogin: wanted, args: [hidden] });
     return;
   }
-  const file = path.join(process.env['XDG_CONFIG_HOME'] ?? path.join(homedir(), '.config'), 'autostart', 'tillbridge.desktop');
+  const file = path.join(
+    process.env['XDG_CONFIG_HOME'] ?? path.join(homedir(), '.config'),
+    'autostart',
+    'tillbridge.desktop',
+  );
   if (!wanted) {
     rmSync(file, { force: true });
     return;

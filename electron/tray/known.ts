@@ -11,7 +11,10 @@ export interface Known {
 }
 
 /** Which of the six states it is, and the sentence for it: the engine's own words wherever there are any. */
-export function stateOf({ engine, state }: Known, words: Words): { readonly name: StateName; readonly sentence: string } {
+export function stateOf(
+  { engine, state }: Known,
+  words: Words,
+): { readonly name: StateName; readonly sentence: string } {
   if (engine === 'down' || engine === 'ended') return { name: 'stopped', sentence: words.engineGone };
   if (!state) return { name: 'waiting', sentence: words.starting };
   if (state.trouble) return { name: 'stopped', sentence: `${state.trouble.what} ${state.trouble.hint}` };

@@ -28,7 +28,10 @@ function agoWords(then: number, now: number, { language, justNow }: Words): stri
   const away = Math.max(0, now - then);
   const step = steps.find(({ length }) => away >= length);
   if (!step) return justNow;
-  return new Intl.RelativeTimeFormat(language, { numeric: 'always' }).format(-Math.floor(away / step.length), step.unit);
+  return new Intl.RelativeTimeFormat(language, { numeric: 'always' }).format(
+    -Math.floor(away / step.length),
+    step.unit,
+  );
 }
 
 function shortened(text: string, room: number): string {

@@ -62,6 +62,8 @@ export function keepUpdated(parts: UpdateParts): Updates {
       writeUpdateRecord(home, { from: version, to: update.version, starts: 0, isRolledBack: false });
     } catch (thrown) {
       isInstalling = false;
+      // The next look, hours from now, finds it again.
+      ready = undefined;
       parts.startEngine();
       parts.onFailed(thrown);
       return;
