@@ -61,17 +61,17 @@ export async function openApp(parts: ShopHomeParts = {}): Promise<OpenedShop> {
   };
 }
 
-/** Opens a home where nothing is set up yet. The invented shop that it can make is a small one. */
-export function openNewApp(): Promise<OpenedApp> {
-  return openOn(temporaryFolder());
+/** Opens a home where nothing is set up yet. The invented shop that it can make is a small one; the sandboxes' keys are known where nothing is said. */
+export function openNewApp(environment: Readonly<Record<string, string>> = withKeys): Promise<OpenedApp> {
+  return openOn(temporaryFolder(), environment);
 }
 
-async function openOn(home: string): Promise<OpenedApp> {
+async function openOn(home: string, environment: Readonly<Record<string, string>> = withKeys): Promise<OpenedApp> {
   await keepPin(home, staffPin);
   const now = () => Date.now();
   const shop = await openShopConsole({
     home,
-    environment: withKeys,
+    environment,
     now,
     port: 0,
     keychain: memoryKeychain(),
