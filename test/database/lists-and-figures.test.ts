@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { migrate } from '../../src/database/migrate.ts';
+import { migrations } from '../../src/database/migrations.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+test('problems and runs of before are found and added up like those of now', () => {
+  const database = new Database(join(temporaryFolder(), 'old.db'));
+  migrate(database, migrations.slice(0, 9));
+  database.exec(`
+    INSERT INTO problem (destination, kind, key, field, code, rule_field, severity, depends_on, name, origin, value, says, advice,
+      state, first_seen_at, last_seen_at)
+    VALUES ('crm', 'customer', '7', 'phone', 'bad_phone', 'phone', 'block', 'content', 'Zoë Fenn', 'CUST.TEL', NULL, '', '', 'open',
+      '2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z')`);
+  const report = {
+    read: { customer: { rows: 12, new: 3 }, sale: { rows: 30 } },
+    shopFronts: { web: { buyer: { rows: 5 } } },
+    delivered: { crm: { customer: { created: 2, updated: 1, archived: 1, unchanged: 9 } } },
+    account: { crm: { customer: { rows: 99 } } },
+  };
+  database
+    .prepare('INSERT INTO run (started_at, report) VALUES (?, ?), (?, NULL)')
+    .run('a', JSON.stringify(report), 'b');
+  migrate(database, migrations);
+  expect(database.prepare('SELECT search FROM problem').pluck().get()).toBe('zoe fenn\n7\n\ncust.tel');
+  expect(database.prepare('SELECT rows_read, records_sent FROM run ORDER BY id').raw().all()).toEqual([
+    [47, 4],
+    [null, null],
+  ]);
+  database.close();
+});
