@@ -41,7 +41,13 @@ export function Problems() {
     x: () => (atCursor ? chosen.toggle(atCursor.id) : undefined),
     Escape: () => (open === null ? chosen.none() : cursor.close()),
   });
-  const onOpen = useCallback((id: number, index: number) => (visit(index), show(id)), [visit, show]);
+  const onOpen = useCallback(
+    (id: number, index: number) => {
+      visit(index);
+      show(id);
+    },
+    [visit, show],
+  );
   const leave = useCallback(() => show(null, { replace: true }), [show]);
   const isList = wishes.view === 'list';
   return (
