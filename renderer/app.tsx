@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { ApiClient } from '../src/api/client.ts';
 import { ApiContext } from './api/api-context.ts';
 import { HostStateProvider } from './api/host-state.tsx';
+import { KitWords } from './kit-words.tsx';
 import { Shell } from './shell/shell.tsx';
 import { theme } from './theme.ts';
 import { WordsProvider } from './words/words-provider.tsx';
@@ -18,10 +19,12 @@ export function App({ api }: { api: ApiClient }) {
       <QueryClientProvider client={queries}>
         <ApiContext value={api}>
           <WordsProvider>
-            <Notifications position="bottom-right" />
-            <HostStateProvider waiting={<Starting />}>
-              <Shell />
-            </HostStateProvider>
+            <KitWords>
+              <Notifications position="bottom-right" />
+              <HostStateProvider waiting={<Starting />}>
+                <Shell />
+              </HostStateProvider>
+            </KitWords>
           </WordsProvider>
         </ApiContext>
       </QueryClientProvider>

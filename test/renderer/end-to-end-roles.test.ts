@@ -33,7 +33,7 @@ test('the owner opens a screen by its address, and goes out by the door', async 
     .getByRole('button', { name: /look|language/i })
     .first()
     .click();
-  await page.getByRole('menuitem', { name: /out/i }).click();
+  await page.getByRole('button', { name: 'Log out' }).click();
   await page.getByLabel('Staff PIN').waitFor();
   expect((await page.goto(new URL('/settings', app.console.address).href))?.status()).toBe(401);
 }, 60_000);

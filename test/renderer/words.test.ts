@@ -14,7 +14,8 @@ function textsOf(words: unknown, path = ''): readonly (readonly [path: string, t
   if (typeof words === 'string') return [[path, words]];
   if (typeof words === 'function') {
     const given = Array.from({ length: words.length }, (_, place) => `<${place}>`);
-    return [[path, String(words(...given))]];
+    const text: unknown = Reflect.apply(words, undefined, given);
+    return [[path, String(text)]];
   }
   if (typeof words !== 'object' || words === null) return [];
   return Object.entries(words).flatMap(([key, value]) => textsOf(value, path === '' ? key : `${path}.${key}`));
@@ -48,7 +49,7 @@ describe('the languages', () => {
   });
 
   test('no text stands empty, and none speaks to somebody with du', () => {
-    for (const [path, text] of [...textsOf(english), ...textsOf(german)]) expect(text, path).not.toBe('');
+    expect([...textsOf(english), ...textsOf(german)].filter(([, text]) => text === '')).toEqual([]);
     expect(textsOf(german).filter(([, text]) => /\b(du|dein|deine|deinen|dir|dich)\b/i.test(text))).toEqual([]);
   });
 });

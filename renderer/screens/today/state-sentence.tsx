@@ -29,7 +29,7 @@ export function StateSentence({ status }: { status: Status }) {
       <Group gap="md" wrap="nowrap" align="flex-start">
         <StateMark state={status.state} size="xl" />
         <Stack gap={4}>
-          <Text size="xl" fw={650} data-sentence>
+          <Text size="xl" fw={650} style={{ textWrap: 'pretty' }} data-sentence>
             {sentences.filter((each) => each !== null).join(' ')}
           </Text>
           {toMend > 0 && moneyWaiting > 0 ? <Text>{today.moneyWaiting(words.money(moneyWaiting))}</Text> : null}
@@ -85,7 +85,7 @@ function Pause({ pausedUntil }: { pausedUntil: string | null }) {
     );
   }
   return (
-    <Menu>
+    <Menu withinPortal={false}>
       <Menu.Target>
         <Button size="md" variant="default" leftSection={<IconPlayerPause size={18} aria-hidden />}>
           {texts.title}
