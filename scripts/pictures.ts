@@ -2,38 +2,47 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { createSampleMaker } from '../src/cli/sample/create-sample-maker.ts';
 import { openShopConsole, type ShopConsole } from '../src/cli/shop-console.ts';
 import { systemClock } from '../src/support/clock.ts';
 import { launchChromium } from './chromium/launch-chromium.ts';
 
-/** One picture: a screen, with what a person does there before it is taken. */
+/** One picture: a screen by its address. */
 interface Picture {
   readonly name: string;
   readonly path: string;
-  readonly before?: (page: Page) => Promise<void>;
 }
 
 const folder = fileURLToPath(new URL('../docs/pictures/screens/', import.meta.url));
 const customers = 1200;
+/** The first answers come within a moment; nothing moves after them. */
+const settled = 1500;
 
 const beforeSetUp: readonly Picture[] = [{ name: 'first-run', path: '/' }];
-const setUp: readonly Picture[] = [
-  { name: 'today', path: '/' },
-  { name: 'problems', path: '/problems' },
-  { name: 'problem', path: '/problems/1' },
-  {
-    name: 'find',
-    path: '/find',
-    async before(page) {
-      await page.locator('[data-search]').first().fill('C00017');
-      await page.waitForTimeout(1500);
-    },
-  },
-  { name: 'activity', path: '/activity' },
-  { name: 'settings', path: '/settings' },
-];
+
+/** The screens of a shop that has been synced: a fault that we know the cure for, a customer whom till and website know. */
+async function afterSync({ host }: ShopConsole): Promise<readonly Picture[]> {
+  const { problems } = host.problems.page({ sort: 'money', offset: 0, limit: 50 });
+  const told = problems.find(({ suggestion, kind }) => suggestion && kind === 'customer') ?? problems[0];
+  return [
+    { name: 'today', path: '/' },
+    { name: 'problems', path: '/problems' },
+    { name: 'problem', path: `/problems/${told?.id}` },
+    { name: 'find', path: `/find?text=${await knownToBoth(host.agent())}` },
+    { name: 'activity', path: '/activity' },
+    { name: 'settings', path: '/settings' },
+  ];
+}
+
+async function knownToBoth(agent: ReturnType<ShopConsole['host']['agent']>): Promise<string> {
+  const { signal } = new AbortController();
+  for (let number = 1; number <= customers; number += 1) {
+    const [first] = await agent.find(String(number), signal);
+    if (first?.kind === 'customer' && first.person && first.person.members.length > 1) return String(number);
+  }
+  throw new Error('nobody of the sample shop is known to both, till and website');
+}
 
 const schemes = ['light', 'dark'] as const;
 const widths = [1280, 390] as const;
@@ -50,12 +59,10 @@ async function take(browser: Browser, { console }: ShopConsole, pictures: readon
       });
       const page = await context.newPage();
       await page.goto(console.link());
-      for (const { name, path: address, before } of pictures) {
+      for (const { name, path: address } of pictures) {
         await page.goto(new URL(address, console.address).href);
         await page.locator('#content').waitFor();
-        // The first answers come within a moment; nothing moves after them.
-        await page.waitForTimeout(1200);
-        await before?.(page);
+        await page.waitForTimeout(settled);
         await page.screenshot({ path: path.join(folder, `${name}-${colorScheme}-${width}.png`) });
       }
       await context.close();
@@ -75,7 +82,7 @@ async function takeAll(): Promise<void> {
     await shop.host.desk.makeSample();
     shop.host.sync({});
     for await (const { underway } of shop.host.watch(AbortSignal.timeout(120_000))) if (!underway) break;
-    await take(browser, shop, setUp);
+    await take(browser, shop, await afterSync(shop));
   } finally {
     await browser.close();
     await shop.close();
