@@ -15,20 +15,26 @@ export function SecretField({ id, label, canForget = true }: { id: string; label
   const api = useApi();
   const [value, setValue] = useState('');
   const [isReplacing, setReplacing] = useState(false);
+  // A destination that is not saved yet is not asked after by its name.
+  const [isKeptNow, setKeptNow] = useState<boolean | null>(null);
   const keep = useMutation({
     mutationFn: () => api.settings.setSecret({ id, value }),
     async onSuccess() {
       setValue('');
       setReplacing(false);
+      setKeptNow(true);
       await refetch();
     },
   });
   const forget = useMutation({
     mutationFn: () => api.settings.forgetSecret({ id }),
-    onSuccess: () => refetch(),
+    async onSuccess() {
+      setKeptNow(null);
+      await refetch();
+    },
   });
   const trouble = keep.error ?? forget.error;
-  const isKept = data?.secrets[id] === true;
+  const isKept = isKeptNow ?? data?.secrets[id] === true;
   return (
     <Stack gap="xs" maw={520}>
       {isKept && !isReplacing ? (
