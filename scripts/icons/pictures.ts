@@ -66,8 +66,8 @@ export const appPicture: Picture = [
 /** From the left bank up to the middle and down again, as two curves of the third degree. */
 function bridgeArc(width: number): Shape {
   const points: (readonly [number, number])[] = [];
-  for (let step = 0; step <= 40; step += 1) {
-    const t = step / 40;
+  for (let step = 0; step <= 16; step += 1) {
+    const t = step / 16;
     const at = ([a, b, c, d]: readonly [number, number, number, number]) =>
       (1 - t) ** 3 * a + 3 * (1 - t) ** 2 * t * b + 3 * (1 - t) * t ** 2 * c + t ** 3 * d;
     points.push([(at([8, 16, 16, 32]) - 32) / 64, (at([44, 44, 24, 24]) - 32) / 64]);

@@ -5,7 +5,7 @@ import { iconFiles } from '../../scripts/icons/icon-files.ts';
 import { trayPictures } from '../../scripts/icons/pictures.ts';
 import { pngOf } from '../../scripts/icons/png.ts';
 
-test('the pictures in build/ are as the script draws them', () => {
+test('the pictures in build/ are as the script draws them', { timeout: 120_000 }, () => {
   for (const [name, content] of iconFiles()) {
     const kept = readFileSync(new URL(`../../build/${name}`, import.meta.url));
     // Compressed bytes may differ from one zlib to the next; what is drawn may not.
