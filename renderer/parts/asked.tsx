@@ -25,7 +25,8 @@ export function Asked<T>({ query, children }: { query: UseQueryResult<T>; childr
   );
 }
 
-function Later() {
+/** A placeholder for what is still on its way, shown only once that takes long. */
+export function Later() {
   const [isLate, setLate] = useState(false);
   useEffect(() => {
     const wait = setTimeout(() => setLate(true), placeholderAfter);

@@ -1,6 +1,7 @@
 import { Stack, Tabs } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useLocation } from 'wouter';
+import { Later } from '../../parts/asked.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { useWords } from '../../words/words.ts';
 import { useHost } from '../../api/host-state.tsx';
@@ -51,7 +52,7 @@ function Part({ tab }: { tab: Tab }) {
       return <Runs />;
     case 'plots':
       return (
-        <Suspense fallback={null}>
+        <Suspense fallback={<Later />}>
           <Plots />
         </Suspense>
       );
