@@ -1,8 +1,8 @@
 /** How every plot is drawn: in the kit's colours, which are others in the dark, and without moving. */
 export const ink = {
-  first: 'var(--mantine-primary-color-light-color)',
-  second: 'var(--mantine-color-orange-light-color)',
-  third: 'var(--mantine-color-grape-light-color)',
+  first: 'light-dark(var(--mantine-color-cyan-8), var(--mantine-color-cyan-4))',
+  second: 'light-dark(var(--mantine-color-orange-8), var(--mantine-color-orange-4))',
+  third: 'light-dark(var(--mantine-color-grape-8), var(--mantine-color-grape-4))',
   axis: 'var(--mantine-color-dimmed)',
   grid: 'var(--mantine-color-default-border)',
 } as const;
