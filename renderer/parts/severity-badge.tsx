@@ -14,7 +14,14 @@ export function SeverityBadge({ severity }: { severity: Problem['severity'] }) {
   const { texts } = useWords();
   const { Icon, color } = looks[severity];
   return (
-    <Badge variant="light" color={color} leftSection={<Icon size={12} aria-hidden />} tt="none" autoContrast>
+    <Badge
+      variant="light"
+      color={color}
+      c="var(--mantine-color-text)"
+      leftSection={<Icon size={12} aria-hidden />}
+      tt="none"
+      autoContrast
+    >
       {texts.severities[severity]}
     </Badge>
   );

@@ -21,7 +21,7 @@ export function CountLine({ total, question, chosen }: { total: number; question
         {money === null ? '' : ` · ${money}`}
       </Text>
       <Group gap={4}>
-        {total > 0 && chosen.ids.size === 0 ? (
+        {total > 1 && chosen.ids.size === 0 ? (
           <Tooltip label={texts.tooManyToChoose(words.number(mostAtOnce))} disabled={!isTooMany}>
             <Button
               size="compact-sm"

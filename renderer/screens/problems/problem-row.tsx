@@ -66,15 +66,17 @@ export const ProblemRow = memo(function ProblemRow({
       data-chosen={isChosen || undefined}
       style={place}
     >
-      <label className={styles['choose']} role="cell">
-        <input
-          type="checkbox"
-          checked={isChosen}
-          tabIndex={isStop ? 0 : -1}
-          aria-label={texts.problems.choose(title)}
-          onChange={() => onChoose(id)}
-        />
-      </label>
+      <span className={styles['choose']} role="cell">
+        <label>
+          <input
+            type="checkbox"
+            checked={isChosen}
+            tabIndex={isStop ? 0 : -1}
+            aria-label={texts.problems.choose(title)}
+            onChange={() => onChoose(id)}
+          />
+        </label>
+      </span>
       <div className={styles['line']} role="none">
         <span role="cell" className={cell('who')} title={`${title} · ${key}`}>
           <a

@@ -1,4 +1,4 @@
-import { Box, Button, Collapse, Group, SegmentedControl } from '@mantine/core';
+import { Box, Button, Collapse, Group, SegmentedControl, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconFilter } from '@tabler/icons-react';
 import { SearchField } from '../../parts/search-field.tsx';
@@ -45,6 +45,9 @@ export function Toolbar({ atHand }: { atHand: WishesAtHand }) {
       </Group>
       <Collapse expanded={isOpen}>
         <Filters atHand={atHand} />
+        <Text size="xs" c="dimmed" visibleFrom="sm" pt="xs">
+          {texts.keys}
+        </Text>
       </Collapse>
     </div>
   );

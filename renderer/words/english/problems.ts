@@ -55,7 +55,6 @@ export const problems = {
   },
   list: 'Things to mend',
   becomes: 'becomes',
-  perhaps: 'perhaps',
   comes: 'Reading on…',
   keys: 'j, k: next, previous · Enter: open · x: choose · r: recheck · /: search',
   causes: {
@@ -65,7 +64,6 @@ export const problems = {
     seeOne: 'See it',
     seeBecome: (count: string) => `See all ${count} as they would become`,
     example: 'For example',
-    all: 'All causes',
     none: 'No cause fits what you look for.',
   },
   empty: {

@@ -63,7 +63,6 @@ export const problems: Texts['problems'] = {
   },
   list: 'Was zu beheben ist',
   becomes: 'wird zu',
-  perhaps: 'vielleicht',
   comes: 'Wird gelesen …',
   keys: 'j, k: weiter, zurück · Eingabe: öffnen · x: auswählen · r: neu prüfen · /: suchen',
   causes: {
@@ -73,7 +72,6 @@ export const problems: Texts['problems'] = {
     seeOne: 'Ansehen',
     seeBecome: (count) => `Alle ${count} so ansehen, wie sie würden`,
     example: 'Zum Beispiel',
-    all: 'Alle Ursachen',
     none: 'Keine Ursache passt zu Ihrer Suche.',
   },
   empty: {
