@@ -18,33 +18,26 @@ async function complaintsAbout(page: Page, name: string): Promise<readonly strin
 const isWide = (page: Page) =>
   page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
 
-test('every screen can be used by everybody, light and dark, wide and narrow', async () => {
-  const app = await openApp();
-  await app.sync();
-  const first = app.host.problems.page({ sort: 'money', offset: 0, limit: 1 }).problems[0];
-  const paths = ['/', '/problems', `/problems/${first?.id}`, '/find', '/find?text=a', '/activity', '/settings'];
-  const found: string[] = [];
-  for (const scheme of schemes) {
-    for (const width of widths) {
-      const page = await app.page({ scheme, width });
-      for (const path of paths) {
-        await page.goto(new URL(path, app.console.address).href);
-        await page
-          .getByRole('heading', { level: 2 })
-          .or(page.getByRole('search'))
-          .or(page.locator('[data-search]'))
-          .first()
-          .waitFor();
-        await page.waitForTimeout(500);
-        const name = `${path} ${scheme} ${width}`;
-        found.push(...(await complaintsAbout(page, name)));
-        if (await isWide(page)) found.push(`${name}: scrolls sideways`);
-      }
-      await page.context().close();
+test.for(schemes.flatMap((scheme) => widths.map((width) => [scheme, width] as const)))(
+  'every screen can be used by everybody: %s, %d wide',
+  { timeout: 180_000 },
+  async ([scheme, width]) => {
+    const app = await openApp();
+    await app.sync();
+    const first = app.host.problems.page({ sort: 'money', offset: 0, limit: 1 }).problems[0];
+    const paths = ['/', '/problems', `/problems/${first?.id}`, '/find', '/find?text=a', '/activity', '/settings'];
+    const found: string[] = [];
+    const page = await app.page({ scheme, width });
+    for (const path of paths) {
+      await page.goto(new URL(path, app.console.address).href);
+      await page.locator('#content :is(h2, [role="search"], [data-search])').first().waitFor();
+      await page.waitForTimeout(500);
+      found.push(...(await complaintsAbout(page, path)));
+      if (await isWide(page)) found.push(`${path}: scrolls sideways`);
     }
-  }
-  expect(found).toEqual([]);
-}, 300_000);
+    expect(found).toEqual([]);
+  },
+);
 
 test('so can the first run', async () => {
   const app = await openNewApp();
