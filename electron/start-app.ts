@@ -39,6 +39,8 @@ export async function startApp(parts: AppParts): Promise<void> {
   const isDevelopment = !app.isPackaged;
   const windows = createWindows({ preload: files.preload, icon: `${files.icons}/icon.png`, isDevelopment });
 
+  // As in electron-builder.yml: Windows shows notifications of programs that it knows by this name.
+  app.setAppUserModelId('uk.tillbridge.app');
   registerAppScheme();
   denyNavigation();
   // A service has another session's screen, or none: there is nobody whose window could come to the front.

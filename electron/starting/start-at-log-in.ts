@@ -27,7 +27,7 @@ export function startAtLogIn(wanted: boolean, platform: NodeJS.Platform): void {
 }
 
 /** The entry by which a Linux desktop starts a program at log-in. */
-export function autostartEntry(program: string): string {
+function autostartEntry(program: string): string {
   const quoted = `"${program.replaceAll(/["`$\\]/g, String.raw`\$&`)}"`;
   return `[Desktop Entry]\nType=Application\nName=Tillbridge\nExec=${quoted} ${hidden}\nX-GNOME-Autostart-enabled=true\n`;
 }

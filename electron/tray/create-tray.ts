@@ -13,7 +13,7 @@ export interface TrayIcon {
 }
 
 /** The file of a state's icon: on macOS a template, which the system colours to suit its bar. */
-export function iconFile(folder: string, state: StateName, platform: NodeJS.Platform): string {
+function iconFile(folder: string, state: StateName, platform: NodeJS.Platform): string {
   return path.join(folder, platform === 'darwin' ? `${state}-Template.png` : `${state}.png`);
 }
 

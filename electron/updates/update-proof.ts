@@ -5,7 +5,7 @@ import { readUpdateRecord, writeUpdateRecord, type UpdateRecord } from './update
 const mostStarts = 2;
 
 /** What is to be done with an update's record when the app starts as `version`: pure. */
-export function atStart(
+function atStart(
   update: UpdateRecord | undefined,
   version: string,
 ): { readonly update: UpdateRecord | undefined; readonly rollBack: boolean } {

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { existsSync } from 'node:fs';
-import type { MessagePortMain } from './message-port-main.ts';
+import { Channel, type MessagePortMain } from './message-port-main.ts';
 import { UtilityProcess } from './utility-process.ts';
 
 // A recording stand-in for the `electron` module: as much of it as the app uses. Processes and ports behind it are real.
@@ -41,6 +41,7 @@ const paths = new Map<string, string>();
 
 class App extends EventEmitter {
   readonly isPackaged = false;
+  setAppUserModelId(): void {}
   getVersion(): string {
     return '0.1.0';
   }
@@ -219,4 +220,4 @@ export const utilityProcess = {
 
 /** Where a port goes that the app hands to a page. */
 export type HandedPort = MessagePortMain;
-export { MessageChannelMain } from './message-port-main.ts';
+export class MessageChannelMain extends Channel {}

@@ -26,7 +26,7 @@ export class MessagePortMain extends EventEmitter {
 }
 
 /** Two ports that hear each other. */
-export class MessageChannelMain {
+export class Channel {
   readonly port1: MessagePortMain;
   readonly port2: MessagePortMain;
 
