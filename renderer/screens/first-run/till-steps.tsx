@@ -1,6 +1,7 @@
 import { useWords } from '../../words/words.ts';
 import { SchemaFields } from '../settings/form/schema-fields.tsx';
 import { asSchema } from '../settings/form/schema.ts';
+import { withValueAt } from '../settings/form/tree.ts';
 import { CharacterSets } from '../settings/till/character-sets.tsx';
 import { TillAddress } from '../settings/till/till-address.tsx';
 import type { StepParts } from './steps.tsx';
@@ -25,7 +26,8 @@ export function ShopStep({ draft, seen, page, next }: StepParts) {
 export function TillStep({ wizard, draft, seen, page, next }: StepParts) {
   const { till } = useWords().texts.firstRun;
   const { works } = wizard.said;
-  const asked = JSON.stringify(draft.value['till']);
+  // How its letters are read comes after it was reached.
+  const asked = JSON.stringify(withValueAt(draft.value, ['till', 'encoding'], undefined)['till']);
   const hasWorked = works['till'] === asked;
   const go = () => {
     draft.tried();

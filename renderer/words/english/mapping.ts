@@ -19,7 +19,7 @@ export const mapping = {
   certain: 'Certain',
   likely: 'Likely',
   look: 'Please look',
-  byHand: 'Set by hand',
+  byHand: 'Chosen',
   rows: (count: string) => `${count} rows`,
   own: 'The question to the database itself (for those who know SQL)',
   select: 'SELECT',

@@ -216,7 +216,7 @@ export const settings = {
     },
     onlyNumbers: 'article numbers and figures, nobody’s data',
     never:
-      'Passwords and keys never leave this computer but to whom they belong. No report, log or error message holds a customer’s data. Only the tools named here are spoken to.',
+      'Passwords and keys go to nobody but to whom they belong. No log and no error message holds a customer’s data, and no report leaves the shop by itself.',
     kept: 'How long things are kept',
   },
   network: {

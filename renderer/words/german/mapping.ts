@@ -21,7 +21,7 @@ export const mapping: Texts['settings']['mapping'] = {
   certain: 'Sicher',
   likely: 'Wahrscheinlich',
   look: 'Bitte ansehen',
-  byHand: 'Von Hand gesetzt',
+  byHand: 'Gewählt',
   rows: (count) => `${count} Zeilen`,
   own: 'Die Frage an die Datenbank selbst (für Leute, die SQL können)',
   select: 'SELECT',

@@ -219,7 +219,7 @@ export const settings: Texts['settings'] = {
     },
     onlyNumbers: 'Artikelnummern und Zahlen, keine Daten von Personen',
     never:
-      'Passwörter und Schlüssel verlassen diesen Rechner nur zu dem, dem sie gehören. Kein Bericht, kein Protokoll und keine Fehlermeldung enthält Kundendaten. Es wird nur mit den hier genannten Diensten gesprochen.',
+      'Passwörter und Schlüssel gehen an niemanden als den, dem sie gehören. Kein Protokoll und keine Fehlermeldung enthält Kundendaten, und kein Bericht verlässt von selbst das Geschäft.',
     kept: 'Wie lange etwas aufbewahrt wird',
   },
   network: {

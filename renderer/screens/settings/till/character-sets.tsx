@@ -1,6 +1,6 @@
 import { Alert, Button, Radio, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { CharacterSetSample } from '../../../../src/sync/host/host-contract.ts';
 import { useApi } from '../../../api/api-context.ts';
 import { saidOf } from '../../../api/said.ts';
@@ -14,7 +14,7 @@ export function CharacterSets({ asksAtOnce = false }: { asksAtOnce?: boolean }) 
   const api = useApi();
   const form = useForm();
   const [isAsked, setAsked] = useState(asksAtOnce);
-  const { encoding: _, ...till } = asTree(form.value['till']);
+  const { encoding, ...till } = asTree(form.value['till']);
   const query = useQuery({
     queryKey: ['character-sets', till],
     queryFn: ({ signal }) => api.till.characterSets({ till }, { signal }),
@@ -22,6 +22,12 @@ export function CharacterSets({ asksAtOnce = false }: { asksAtOnce?: boolean }) 
     staleTime: Infinity,
     retry: false,
   });
+  // Whoever sets up a shop and agrees by going on has chosen what is marked.
+  const marked = asksAtOnce && encoding === undefined && query.data && query.data.length > 1 ? best(query.data) : '';
+  const { set } = form;
+  useEffect(() => {
+    if (marked !== '') set(['till', 'encoding'], marked);
+  }, [marked, set]);
   if (!isAsked) {
     return (
       <Button variant="default" w="fit-content" onClick={() => setAsked(true)}>
@@ -39,11 +45,7 @@ export function CharacterSets({ asksAtOnce = false }: { asksAtOnce?: boolean }) 
   if (!query.data) return <Text role="status">{characters.asking}</Text>;
   if (query.data.length < 2) return <Text role="status">{characters.none}</Text>;
   return (
-    <Choice
-      samples={query.data}
-      chosen={asText(form.value['till'] && asTree(form.value['till'])['encoding']) || best(query.data)}
-      onChoose={(name) => form.set(['till', 'encoding'], name)}
-    />
+    <Choice samples={query.data} chosen={asText(encoding)} onChoose={(name) => form.set(['till', 'encoding'], name)} />
   );
 }
 
