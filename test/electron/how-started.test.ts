@@ -1,7 +1,9 @@
 import { join, resolve } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { howStarted } from '../../electron/starting/how-started.ts';
 import { restartAfter } from '../../electron/engine/back-off.ts';
+
+vi.mock('electron', () => import('./stand-in/electron.ts'));
 
 test.each([
   [[], 'window'],
