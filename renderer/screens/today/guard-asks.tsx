@@ -44,9 +44,7 @@ function Answers({ guard }: { guard: GuardStop }) {
   return (
     <Stack gap="xs">
       <Group gap="sm">
-        <Button color="dark" variant="filled" onClick={() => setHeld(true)}>
-          {texts.hold}
-        </Button>
+        <Button onClick={() => setHeld(true)}>{texts.hold}</Button>
         {guard.hold ? <HoldThese hold={guard.hold.guards} /> : null}
         <LetThrough guard={guard} />
       </Group>

@@ -1,9 +1,10 @@
-import { Anchor, Group, Table, Text, Title } from '@mantine/core';
+import { Anchor, Group, Text, Title } from '@mantine/core';
 import { Link } from 'wouter';
 import type { RunReport } from '../../../src/sync/agent-contract.ts';
 import { useAsked } from '../../api/use-asked.ts';
 import { useMe } from '../../api/use-me.ts';
 import { Asked } from '../../parts/asked.tsx';
+import { DataTable } from '../../parts/data-table.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { useWords } from '../../words/words.ts';
 
@@ -38,50 +39,47 @@ function Runs() {
 function RunTable({ reports }: { reports: readonly RunReport[] }) {
   const words = useWords();
   const { runs } = words.texts.today;
+  const figure = (title: string) => ({ title, isNumber: true });
   return (
-    <Table.ScrollContainer minWidth={480}>
-      <Table verticalSpacing="xs">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{runs.when}</Table.Th>
-            <Table.Th>{runs.outcome}</Table.Th>
-            {[runs.sent, runs.mended, runs.found, runs.took].map((heading) => (
-              <Table.Th key={heading} ta="right">
-                {heading}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {reports.map((report) => (
-            <Table.Tr key={report.run.id}>
-              <Table.Td>
-                <Moment at={report.run.startedAt} as="time" />
-              </Table.Td>
-              <Table.Td>
-                {runs.outcomes[report.run.outcome]}
-                {report.run.keptBack ? (
-                  <Text size="sm" c="dimmed">
-                    {runs.keptBack(words.number(report.run.keptBack))}
-                  </Text>
-                ) : null}
-                {report.run.reason ? (
-                  <Text size="sm" c="dimmed" lineClamp={2}>
-                    {report.run.reason}
-                  </Text>
-                ) : null}
-              </Table.Td>
-              <Table.Td ta="right">{words.number(sentIn(report))}</Table.Td>
-              <Table.Td ta="right">{words.number(report.problems.closed)}</Table.Td>
-              <Table.Td ta="right">{words.number(report.problems.opened)}</Table.Td>
-              <Table.Td ta="right">
-                {words.span(Date.parse(report.run.finishedAt) - Date.parse(report.run.startedAt))}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <DataTable
+      label={runs.title}
+      columns={[
+        { title: runs.when },
+        { title: runs.outcome },
+        ...[runs.sent, runs.mended, runs.found, runs.took].map(figure),
+      ]}
+      rows={reports.map((report) => ({
+        key: report.run.id,
+        cells: [
+          <Moment key="when" at={report.run.startedAt} as="time" />,
+          <Outcome key="outcome" run={report.run} />,
+          words.number(sentIn(report)),
+          words.number(report.problems.closed),
+          words.number(report.problems.opened),
+          words.span(Date.parse(report.run.finishedAt) - Date.parse(report.run.startedAt)),
+        ],
+      }))}
+    />
+  );
+}
+
+function Outcome({ run: { outcome, keptBack, reason } }: { run: RunReport['run'] }) {
+  const words = useWords();
+  const { runs } = words.texts.today;
+  return (
+    <div>
+      {runs.outcomes[outcome]}
+      {keptBack ? (
+        <Text size="sm" c="dimmed">
+          {runs.keptBack(words.number(keptBack))}
+        </Text>
+      ) : null}
+      {reason ? (
+        <Text size="sm" c="dimmed" lineClamp={2}>
+          {reason}
+        </Text>
+      ) : null}
+    </div>
   );
 }
 
