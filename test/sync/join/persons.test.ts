@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { expectToAddUp } from '../account-sums.ts';
+import { shopHome } from '../shop-home.ts';
 import { billingOf, smallShop, type SmallShop } from './small-shop.ts';
 
 const ada = { email: 'ada@example.com', firstName: 'Ada', lastName: 'Lovelace' };
@@ -181,5 +182,40 @@ describe('two customers of the till with one e-mail address', () => {
     const problems = await home.with(async (agent) => agent.problems.list({ state: 'open', rule: 'duplicate_email' }));
     expect(problems.find(({ key }) => key === '10871')?.detail).toBe('Ada Lovelace (10433) keeps it.');
     expect(problems.find(({ key }) => key === '10433')?.detail).toContain('Tom Byron (10871) goes without it.');
+  });
+});
+
+describe('what the shop wants joined', () => {
+  test('is nobody of the till where it says never; the website’s own customers are still one each', async () => {
+    const home = await smallShop({
+      customers: [adaAtTheTill, { ...adaAtTheTill, ACNO: '10871' }],
+      contacts: [ada],
+      orders: [
+        {
+          orderNumber: '1042',
+          email: ada.email,
+          createdOn: '2026-11-18T10:00:00.000Z',
+          billing: billingOf('Ada', 'Lovelace'),
+        },
+      ],
+      settings: { people: { join: 'never' } },
+    });
+    await sync(home);
+    expect([...home.contacts().keys()].toSorted()).toEqual(['10433', '10871', expect.stringMatching(/^web-/)]);
+  });
+
+  test('is everybody of the till, also without a website, where it says always', async () => {
+    const home = await shopHome({ settings: { people: { join: 'always' } } });
+    const [contact] = home.sandbox.state.contacts.all();
+    expect(contact).toBeUndefined();
+    home.till(
+      `INSERT INTO CUST (ACNO, FNAME, SNAME, "EMail") VALUES ('90001', 'Ada', 'Lovelace', 'ada@example.com')`,
+      `INSERT INTO CUST (ACNO, FNAME, SNAME, "EMail") VALUES ('90002', 'A', 'Lovelace', 'ada@example.com')`,
+    );
+    const report = await home.sync();
+    expectToAddUp(report);
+    expect(home.sandbox.state.contacts.byExternalId('90001')).toBeDefined();
+    expect(home.sandbox.state.contacts.byExternalId('90002')).toBeUndefined();
+    expect(home.sandbox.state.contacts.byExternalId('90001')?.fields['sources']).toEqual(['pos']);
   });
 });
