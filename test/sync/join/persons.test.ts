@@ -8,6 +8,13 @@ import { billingOf, smallShop, type SmallShop } from './small-shop.ts';
 const ada = { email: 'ada@example.com', firstName: 'Ada', lastName: 'Lovelace' };
 const adaAtTheTill = { ACNO: '10433', FNAME: 'Ada', SNAME: 'Lovelace', EMail: 'Ada@Example.com' };
 
+const orderOfAda = {
+  orderNumber: '1042',
+  email: ada.email,
+  createdOn: '2026-11-18T10:00:00.000Z',
+  billing: billingOf('Ada', 'Lovelace'),
+};
+
 /** Runs, and expects the sums to be right. */
 async function sync(home: SmallShop): Promise<void> {
   home.clock.now += 60_000;
@@ -86,6 +93,24 @@ describe('a customer of the till and the website', () => {
     expect(onlyContact(home)[0]).toBe(key);
     await sync(home);
     expect(onlyContact(home)[0]).toBe(key);
+  });
+
+  test('stays two after a lost database, until that is taken back', async () => {
+    const home = await smallShop({ customers: [adaAtTheTill], contacts: [ada], orders: [orderOfAda] });
+    await sync(home);
+    await home.with(async (agent) => agent.people.split('10433', ada.email, 'mother and daughter'));
+    await sync(home);
+    expect(home.contacts().size).toBe(2);
+    for (const end of ['', '-wal', '-shm']) rmSync(join(home.home, `tillbridge.db${end}`), { force: true });
+    await sync(home);
+    await sync(home);
+    expect(home.contacts().size).toBe(2);
+    await home.with(async (agent) => {
+      expect(agent.people.said()).toMatchObject([{ are: 'two', because: 'mother and daughter' }]);
+      expect(agent.people.undo('10433', ada.email)).toBe(true);
+    });
+    await sync(home);
+    expect(home.contacts().size).toBe(1);
   });
 
   test('is two contacts once somebody says so, and one again when that is taken back', async () => {
