@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { smallShop } from './join/small-shop.ts';
 
 const one = { ACNO: '10433', FNAME: 'Ada', SNAME: 'Lovelace', EMail: 'ada@example.com' };
-const other = { ACNO: '10434', FNAME: 'Ada', SNAME: 'Lovelace', MOB: '07700 900123' };
+const other = { ACNO: '10434', FNAME: 'Augusta', SNAME: 'King', MOB: '07700 900123' };
 
 async function shop() {
   const home = await smallShop({ customers: [one, other], settings: { people: { join: 'always' } } });
