@@ -45,6 +45,6 @@ describe('what was said by hand', () => {
     const { home, file } = await shop();
     await home.with(async (agent) => agent.people.join('10433', '10434', 'she said so'));
     writeFileSync(file, '{"people": [');
-    await expect(home.sync()).rejects.toMatchObject({ reason: 'settings', hint: expect.stringContaining('said.json') });
+    await expect(home.sync()).rejects.toThrow(/said by hand/);
   });
 });
