@@ -60,14 +60,7 @@ describe('a customer of the till and the website', () => {
   test('who was known from the website first stays the same contact after registering at the till', async () => {
     const home = await smallShop({
       contacts: [ada],
-      orders: [
-        {
-          orderNumber: '1042',
-          email: ada.email,
-          createdOn: '2026-11-18T10:00:00.000Z',
-          billing: billingOf('Ada', 'Lovelace'),
-        },
-      ],
+      orders: [orderOfAda],
     });
     await sync(home);
     const [key, before] = onlyContact(home);
@@ -117,14 +110,7 @@ describe('a customer of the till and the website', () => {
     const home = await smallShop({
       customers: [adaAtTheTill],
       contacts: [ada],
-      orders: [
-        {
-          orderNumber: '1042',
-          email: ada.email,
-          createdOn: '2026-11-18T10:00:00.000Z',
-          billing: billingOf('Ada', 'Lovelace'),
-        },
-      ],
+      orders: [orderOfAda],
     });
     await sync(home);
     onlyContact(home);
@@ -146,14 +132,7 @@ describe('a customer of the till and the website', () => {
     const home = await smallShop({
       customers: [{ ACNO: '10433', FNAME: 'Ada', SNAME: 'Lovelace', MOB: '07700 900456' }],
       contacts: [ada],
-      orders: [
-        {
-          orderNumber: '1042',
-          email: ada.email,
-          createdOn: '2026-11-18T10:00:00.000Z',
-          billing: billingOf('Ada', 'Lovelace'),
-        },
-      ],
+      orders: [orderOfAda],
     });
     await sync(home);
     expect(home.contacts().size).toBe(2);
@@ -215,14 +194,7 @@ describe('what the shop wants joined', () => {
     const home = await smallShop({
       customers: [adaAtTheTill, { ...adaAtTheTill, ACNO: '10871' }],
       contacts: [ada],
-      orders: [
-        {
-          orderNumber: '1042',
-          email: ada.email,
-          createdOn: '2026-11-18T10:00:00.000Z',
-          billing: billingOf('Ada', 'Lovelace'),
-        },
-      ],
+      orders: [orderOfAda],
       settings: { people: { join: 'never' } },
     });
     await sync(home);
