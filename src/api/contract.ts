@@ -23,7 +23,7 @@ import type { Trail } from '../sync/trail-contract.ts';
 import { mustBe, type WhoMay } from './who-may.ts';
 
 /** What every procedure may answer instead: the words are ours, and for people. */
-export const refusals = {
+const refusals = {
   REFUSED: { status: 422, data: z.object({ reason: z.string(), hint: z.string() }) },
   NOT_ALLOWED: { status: 403, data: z.object({ hint: z.string() }) },
 } as const;

@@ -8,15 +8,18 @@ import { lengthOf, sentIn, type RunWording } from './run-lines.ts';
 type Cause = Exceptions['report']['causes'][number];
 
 const shownCauses = 3;
+const longestNumber = 20;
 const numberWords = ['nothing', 'one cause', 'two causes', 'three causes'] as const;
 
 function example({ problems }: Cause): string {
   const shown = problems.find(({ suggestion }) => suggestion !== null) ?? problems[0];
   if (!shown) return '';
-  const { kind, key, origin, value, suggestion } = shown;
+  const { kind, key, title, origin, value, suggestion } = shown;
   const stands = origin === '' ? '' : `: ${legible(origin)} ${standing(value)}`;
   const becomes = suggestion === null ? '' : ` → ${advised(suggestion)}`;
-  return `e.g. ${oneOf(kind)} ${legible(key)}${stands}${becomes}`;
+  // A number that nobody could read out on the telephone says less than the name.
+  const called = key.length > longestNumber ? title : key;
+  return `e.g. ${oneOf(kind)} ${legible(called)}${stands}${becomes}`;
 }
 
 /** The causes with the most problems, each on one line with an example and its remedy. */

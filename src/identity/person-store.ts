@@ -29,7 +29,8 @@ export function createPersonStore(database: WritableDatabase, members: MemberSto
     .pluck();
 
   function personLedBy(lead: MemberRow): Person {
-    const others = members.load(members.othersOf(lead.id));
+    // Of a member with whom nothing was ever settled there are no others.
+    const others = lead.person === null ? [] : members.load(members.othersOf(lead.id));
     const all = [lead, ...others].filter(({ card }) => card !== null).toSorted(compareRows);
     const kept = others.length > 0 ? evidence.get(lead.key, lead.id) : undefined;
     return {
@@ -42,8 +43,9 @@ export function createPersonStore(database: WritableDatabase, members: MemberSto
   return {
     keep: ({ key, id }, found) => void keep.run(key, id, evidenceText(found)),
     forget: ({ key, id }) => void forget.run(key, id),
-    of({ id, person }) {
-      const lead = members.get(person ?? id);
+    of(member) {
+      const { id, person } = member;
+      const lead = person === null || person === id ? member : members.get(person);
       return lead && personLedBy(lead);
     },
     joined: (after, limit) =>

@@ -15,6 +15,7 @@ import type { Destination } from './destinations.ts';
 import type { Joining } from './join/joining.ts';
 import type { Records } from './records.ts';
 import type { Runs } from './runs.ts';
+import type { SaidByHand } from './said-by-hand.ts';
 import type { ShopFrontSource } from './shop-front-source.ts';
 
 /** Everything of one home folder, opened once and shared by whatever the agent is asked to do. */
@@ -30,6 +31,8 @@ export interface Engine {
   readonly view: View;
   /** What makes one customer of several, and one sale of two; absent where there is nothing to join. */
   readonly joining: Joining | undefined;
+  /** What people said: who is whom, which variant is which article. */
+  readonly said: SaidByHand;
   readonly records: Records;
   readonly problems: Problems;
   readonly checker: Checker;

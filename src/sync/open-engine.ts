@@ -21,7 +21,9 @@ import type { Engine } from './engine.ts';
 import { createJoining } from './join/joining.ts';
 import { createRecords } from './records.ts';
 import { createRuns } from './runs.ts';
+import { openSaidByHand } from './said-by-hand.ts';
 import { shopFrontAmong } from './shop-front-source.ts';
+import { createAliases } from './stock/aliases.ts';
 
 /** The one till of a home folder, as staging names its source. */
 const tillSource = 'till';
@@ -60,6 +62,8 @@ export async function openEngine(parts: EngineParts): Promise<Engine & { close()
     const from = { till: { id: tillSource, staging }, shopFront };
     const joining = createJoining({ ...from, database, people: settings.people });
     const view = createView({ ...from, database, joined: joining !== undefined });
+    const aliases = shopFront && createAliases(database, shopFront.id);
+    const said = openSaidByHand({ home, database, identity: joining?.identity, aliases });
     const records = createRecords({ till: staging, view, joining, settings });
     let till: Promise<Till> | undefined;
     const engine: Engine = {
@@ -70,6 +74,7 @@ export async function openEngine(parts: EngineParts): Promise<Engine & { close()
       shopFront,
       view,
       joining,
+      said,
       records,
       problems,
       outbox,

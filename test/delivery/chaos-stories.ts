@@ -34,7 +34,7 @@ type Deed =
   | { readonly do: 'edit' | 'spoil' | 'remove'; readonly who: number };
 
 /** How many customers the till has. */
-export const people = 12;
+const people = 12;
 const who = fc.nat(people - 1);
 const deed: fc.Arbitrary<Deed> = fc.oneof(
   fc.record({ do: fc.constant('move' as const), from: who, to: who }),

@@ -4,9 +4,10 @@ import { customerFields } from '../../src/model/customer.ts';
 import type { TillKey } from '../../src/model/ids.ts';
 import { atTill, nameOf as nameOfWho } from '../../src/sandbox/shop/website/cast.ts';
 import type { Who } from '../../src/sandbox/shop/website/tally.ts';
+import { createSampleShop } from '../../src/sandbox/shop/shop.ts';
+import { createSampleWebsite, type SampleWebsite } from '../../src/sandbox/shop/website/website.ts';
 import type { SiteAddress } from '../../src/sandbox/squarespace/site.ts';
 import { createRecordReader } from '../../src/validation/read/record-reader.ts';
-import { lookAt, type Looked } from '../sandbox/shop/website/look-at.ts';
 import { newIdentity } from './identity-home.ts';
 
 const shop = { country: 'GB', timeZone: 'Europe/London', currency: 'GBP' as never };
@@ -33,8 +34,9 @@ function addressCells(address: SiteAddress | undefined): Values {
 }
 
 /** Everybody of the till, every contact of the website, and whoever ordered there, with the customer of the tally that each is. */
-function* everybody({ till, contacts, orders }: Looked): Generator<{ readonly member: Member; readonly who: Who }> {
-  for (const { values } of till.customers()) {
+function* everybody(site: SampleWebsite): Generator<{ readonly member: Member; readonly who: Who }> {
+  const { contacts, orders } = site.content();
+  for (const { values } of site.till.customers()) {
     const key = String(values.key);
     yield { member: rowOf(key, values), who: { source: 'till', key } };
   }
@@ -54,12 +56,12 @@ function* everybody({ till, contacts, orders }: Looked): Generator<{ readonly me
 
 /** Joins everybody of a sample shop with a website, and tells who is who. */
 function joinSample(size: number) {
-  const looked = lookAt(size);
-  const settings = looked.tally.sharedAddresses.filter(({ knownBy }) => knownBy === 'setting');
+  const site = createSampleWebsite(createSampleShop({ size }));
+  const settings = site.tally.sharedAddresses.filter(({ knownBy }) => knownBy === 'setting');
   const identity = newIdentity(settings.map(({ email }) => email));
   const membersOf = new Map<string, MemberName[]>();
   identity.database.transaction(() => {
-    for (const { member, who } of everybody(looked)) {
+    for (const { member, who } of everybody(site)) {
       identity.put(member);
       membersOf.set(nameOfWho(who), [...(membersOf.get(nameOfWho(who)) ?? []), member]);
     }
@@ -68,7 +70,7 @@ function joinSample(size: number) {
   const personsOf = (who: Who): string[] =>
     (membersOf.get(nameOfWho(who)) ?? []).flatMap((name) => identity.personOf(name)?.key ?? []);
   const whoIs = new Map([...membersOf].flatMap(([who, names]) => names.map(({ key }) => [key, who] as const)));
-  return { tally: looked.tally, identity, personsOf, whoIs };
+  return { tally: site.tally, identity, personsOf, whoIs };
 }
 
 function pairText(one: Who, other: Who): string {
@@ -110,4 +112,5 @@ test.each([300, 1000, 12_000])(
     const shared = identity.shared().map(({ value }) => value);
     for (const { email } of tally.sharedAddresses) expect(shared).toContain(email);
   },
+  60_000,
 );

@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import type { Clock } from '../../support/clock.ts';
 import type { ByHand } from './by-hand.ts';
-import { createCallLog } from './conventions/call-log.ts';
+import type { CallLog } from '../call-log.ts';
+import type { Call } from './conventions/call.ts';
 import { createCalls } from './conventions/calls.ts';
 import { authorise, gateway, identify, refuseWhole } from './conventions/door.ts';
 import type { ExchangeEnv } from './conventions/exchange.ts';
@@ -33,7 +34,7 @@ export interface AppParts {
   readonly store: Store;
   readonly byHand: ByHand;
   readonly script: RunningScript;
-  readonly log: ReturnType<typeof createCallLog>;
+  readonly log: CallLog<Call>;
   readonly now: Clock;
   readonly random: () => number;
   readonly closing: AbortSignal;

@@ -1,8 +1,8 @@
 import type { Clock } from '../../support/clock.ts';
 import { createByHand } from './by-hand.ts';
 import type { ByHand } from './by-hand.ts';
-import { createCallLog } from './conventions/call-log.ts';
-import type { Call } from './conventions/call-log.ts';
+import { createCallLog } from '../call-log.ts';
+import type { Call } from './conventions/call.ts';
 import { createApp } from './create-app.ts';
 import type { Limits } from './create-app.ts';
 import { createFaultScript } from './faults/fault-script.ts';
@@ -65,7 +65,7 @@ export async function startGenieaiSandbox(options: SandboxOptions): Promise<Geni
   const random = createRandom(seed);
   const script = createFaultScript(random);
   const byHand = createByHand(store);
-  const log = createCallLog();
+  const log = createCallLog<Call>();
   const closing = new AbortController();
   const account = { ...defaultAccount, ...options.account };
   const limits = { ...defaultLimits, ...options.limits };

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Clock } from '../../support/clock.ts';
-import type { Call } from './conventions/call-log.ts';
+import type { Call } from './conventions/call.ts';
 import { createCalls } from './conventions/calls.ts';
 import { admit, gateway, identify, refuse } from './conventions/door.ts';
 import type { ExchangeEnv } from './conventions/exchange.ts';

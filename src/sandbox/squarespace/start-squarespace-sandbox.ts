@@ -2,8 +2,8 @@ import { currency } from '../../model/money.ts';
 import type { Clock } from '../../support/clock.ts';
 import { serveOnLoopback } from '../loopback-server.ts';
 import { createRandom } from '../seeded-random.ts';
-import { createCallLog } from './conventions/call-log.ts';
-import type { Call } from './conventions/call-log.ts';
+import { createCallLog } from '../call-log.ts';
+import type { Call } from './conventions/call.ts';
 import { defaultLimits } from './conventions/limiter.ts';
 import type { Limits } from './conventions/limiter.ts';
 import { everything } from './conventions/permissions.ts';
@@ -101,7 +101,7 @@ export async function startSquarespaceSandbox(options: SquarespaceOptions): Prom
 
   const script = createFaultScript(chance(1));
   const beforeNext = createBeforeNext();
-  const log = createCallLog();
+  const log = createCallLog<Call>();
   const closing = new AbortController();
   const key = { kind: 'key', permissions: { ...everything, ...options.permissions } } as const;
   const hands = { state: createState(store), shoppers: createShoppers(store, beforeNext), staff: createStaff(store) };

@@ -17,7 +17,7 @@ export const groundWords: Readonly<Record<Ground, string>> = {
 };
 
 /** Evidence as a sentence: "10433 and 10871: the same e-mail address, ada@example.com". */
-export function evidenceWords({ one, other, by, value }: Evidence): string {
+function evidenceWords({ one, other, by, value }: Evidence): string {
   return `${one.key} and ${other.key}: ${groundWords[by]}${value === '' ? '' : `, ${value}`}`;
 }
 

@@ -15,7 +15,7 @@ export interface SalePointer {
 }
 
 /** The pointer that a row of the overlay holds. */
-export function pointerOf([content, standing]: Row): SalePointer {
+function pointerOf([content, standing]: Row): SalePointer {
   return { content: content ?? '', standing: standing ?? 'sale' };
 }
 

@@ -10,8 +10,6 @@ import { loneFields, memberView, memberWords, personView } from './person-view.t
 
 /** Who is whom in this home; see `People`. */
 export function createPeople(engine: Engine): People {
-  const { database } = engine;
-
   function joiningOf(doing: string): Joining {
     if (engine.joining) return engine.joining;
     throw new TillbridgeError('settings', `${doing}: there is only the till here, and nobody is joined`, {
@@ -24,7 +22,7 @@ export function createPeople(engine: Engine): People {
     const [first, second] = [named(joining, one), named(joining, other)];
     if (first.source === second.source && first.key === second.key) throw oneAlready(one, other);
     const at = instantOf(engine.clock());
-    database.transaction(() => joining.identity.say({ one: first, other: second, are, because, at })).immediate();
+    engine.said.keeping(() => joining.identity.say({ one: first, other: second, are, because, at }));
   }
 
   return {
@@ -40,7 +38,7 @@ export function createPeople(engine: Engine): People {
     undo(one, other) {
       const joining = joiningOf('taking back what was said');
       const names = [named(joining, one), named(joining, other)] as const;
-      return database.transaction(() => joining.identity.unsay(...names)).immediate();
+      return engine.said.keeping(() => joining.identity.unsay(...names));
     },
     said() {
       const { joining } = engine;

@@ -71,7 +71,12 @@ function planFigures(parts: StockParts, matched: readonly MatchedVariant[]): voi
     const entries = entriesOf(parts, 'stock');
     for (const article of parts.articles.all()) offerStock(parts, article, entries.get(article.variant));
     tellOfArticles(parts, { reckoned, matched, entries: entriesOf(parts, 'stock') });
-    tellOfOrders(parts, [...orders.values()].flat(), keyed);
+    const ours = reckoned.filter(({ standing }) => standing === 'reckoned');
+    tellOfOrders(
+      parts,
+      ours.flatMap(({ variant }) => orders.get(variant) ?? []),
+      keyed,
+    );
   };
   database.transaction(compare).immediate();
   database.transaction(offer).immediate();

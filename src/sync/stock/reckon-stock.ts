@@ -60,5 +60,6 @@ function sumOf(orders: readonly OrderedPieces[]): number {
 function standingOf(found: MatchedVariant, shown: Shown | undefined): WebStanding {
   if (found.is !== 'matched') return found.is;
   if (found.article.stock == null) return 'silent';
-  return shown?.quantity == null ? 'uncounted' : 'reckoned';
+  // Where its stock was not read yet, nothing is known against it.
+  return shown && shown.quantity === null ? 'uncounted' : 'reckoned';
 }

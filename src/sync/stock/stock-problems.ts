@@ -58,15 +58,16 @@ function suggestionOf([closest]: readonly Product[]): Suggestion | undefined {
   return closest && { value: closest.sku ?? closest.key, certain: false };
 }
 
-/** Opens a problem for every order that should have been keyed into the till by now, and closes those that were. Inside the caller's transaction. */
+/** Opens a problem for each of these orders that should have been keyed into the till by now, and closes those that were. Inside the caller's transaction. */
 export function tellOfOrders(parts: StockParts, orders: Iterable<OrderedPieces>, keyed: KeyedOrders): void {
   const { problems, destination, at, settings } = parts;
   const before = daysBefore(Date.parse(at), keyedWithinDays);
   const forgotten = settings.website.keyed ? ordersNotKeyed(orders, { ...keyed, before }) : new Map<TillKey, number>();
   for (const key of forgotten.keys()) tellOfOrder(parts, key, [finding(notKeyed, numberOf(parts, key))]);
-  for (const { key, state } of problems.list({ destination, kind: 'sale', rule: notKeyed })) {
-    if (state !== 'closed' && !forgotten.has(key)) tellOfOrder(parts, key, []);
-  }
+  const told = (['open', 'dismissed'] as const).flatMap((state) =>
+    problems.list({ destination, kind: 'sale', rule: notKeyed, state }),
+  );
+  for (const { key } of told) if (!forgotten.has(key)) tellOfOrder(parts, key, []);
 }
 
 function tellOfOrder(parts: StockParts, key: TillKey, findings: readonly Finding[]): void {

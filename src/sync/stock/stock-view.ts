@@ -80,8 +80,8 @@ export function createStockView(engine: Engine): StockView {
     mend: (names, signal) => mendDrift(engine, names, signal),
     counted: (at) => stockTaking(engine, at),
     aliases: () => parts()?.aliases.all() ?? [],
-    say: (article, variant) => sayAlias(parts(), { article, variant }),
-    unsay: (variant) => unsayAlias(parts(), variant),
+    say: (article, variant) => engine.said.keeping(() => sayAlias(parts(), { article, variant })),
+    unsay: (variant) => engine.said.keeping(() => unsayAlias(parts(), variant)),
   };
 }
 

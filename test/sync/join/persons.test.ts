@@ -2,10 +2,18 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { expectToAddUp } from '../account-sums.ts';
+import { shopHome } from '../shop-home.ts';
 import { billingOf, smallShop, type SmallShop } from './small-shop.ts';
 
 const ada = { email: 'ada@example.com', firstName: 'Ada', lastName: 'Lovelace' };
 const adaAtTheTill = { ACNO: '10433', FNAME: 'Ada', SNAME: 'Lovelace', EMail: 'Ada@Example.com' };
+
+const orderOfAda = {
+  orderNumber: '1042',
+  email: ada.email,
+  createdOn: '2026-11-18T10:00:00.000Z',
+  billing: billingOf('Ada', 'Lovelace'),
+};
 
 /** Runs, and expects the sums to be right. */
 async function sync(home: SmallShop): Promise<void> {
@@ -52,14 +60,7 @@ describe('a customer of the till and the website', () => {
   test('who was known from the website first stays the same contact after registering at the till', async () => {
     const home = await smallShop({
       contacts: [ada],
-      orders: [
-        {
-          orderNumber: '1042',
-          email: ada.email,
-          createdOn: '2026-11-18T10:00:00.000Z',
-          billing: billingOf('Ada', 'Lovelace'),
-        },
-      ],
+      orders: [orderOfAda],
     });
     await sync(home);
     const [key, before] = onlyContact(home);
@@ -87,18 +88,29 @@ describe('a customer of the till and the website', () => {
     expect(onlyContact(home)[0]).toBe(key);
   });
 
+  test('stays two after a lost database, until that is taken back', async () => {
+    const home = await smallShop({ customers: [adaAtTheTill], contacts: [ada], orders: [orderOfAda] });
+    await sync(home);
+    await home.with(async (agent) => agent.people.split('10433', ada.email, 'mother and daughter'));
+    await sync(home);
+    expect(home.contacts().size).toBe(2);
+    for (const end of ['', '-wal', '-shm']) rmSync(join(home.home, `tillbridge.db${end}`), { force: true });
+    await sync(home);
+    await sync(home);
+    expect(home.contacts().size).toBe(2);
+    await home.with(async (agent) => {
+      expect(agent.people.said()).toMatchObject([{ are: 'two', because: 'mother and daughter' }]);
+      expect(agent.people.undo('10433', ada.email)).toBe(true);
+    });
+    await sync(home);
+    expect(home.contacts().size).toBe(1);
+  });
+
   test('is two contacts once somebody says so, and one again when that is taken back', async () => {
     const home = await smallShop({
       customers: [adaAtTheTill],
       contacts: [ada],
-      orders: [
-        {
-          orderNumber: '1042',
-          email: ada.email,
-          createdOn: '2026-11-18T10:00:00.000Z',
-          billing: billingOf('Ada', 'Lovelace'),
-        },
-      ],
+      orders: [orderOfAda],
     });
     await sync(home);
     onlyContact(home);
@@ -120,14 +132,7 @@ describe('a customer of the till and the website', () => {
     const home = await smallShop({
       customers: [{ ACNO: '10433', FNAME: 'Ada', SNAME: 'Lovelace', MOB: '07700 900456' }],
       contacts: [ada],
-      orders: [
-        {
-          orderNumber: '1042',
-          email: ada.email,
-          createdOn: '2026-11-18T10:00:00.000Z',
-          billing: billingOf('Ada', 'Lovelace'),
-        },
-      ],
+      orders: [orderOfAda],
     });
     await sync(home);
     expect(home.contacts().size).toBe(2);
@@ -181,5 +186,33 @@ describe('two customers of the till with one e-mail address', () => {
     const problems = await home.with(async (agent) => agent.problems.list({ state: 'open', rule: 'duplicate_email' }));
     expect(problems.find(({ key }) => key === '10871')?.detail).toBe('Ada Lovelace (10433) keeps it.');
     expect(problems.find(({ key }) => key === '10433')?.detail).toContain('Tom Byron (10871) goes without it.');
+  });
+});
+
+describe('what the shop wants joined', () => {
+  test('is nobody of the till where it says never; the website’s own customers are still one each', async () => {
+    const home = await smallShop({
+      customers: [adaAtTheTill, { ...adaAtTheTill, ACNO: '10871' }],
+      contacts: [ada],
+      orders: [orderOfAda],
+      settings: { people: { join: 'never' } },
+    });
+    await sync(home);
+    expect([...home.contacts().keys()].toSorted()).toEqual(['10433', '10871', expect.stringMatching(/^web-/)]);
+  });
+
+  test('is everybody of the till, also without a website, where it says always', async () => {
+    const home = await shopHome({ settings: { people: { join: 'always' } } });
+    const [contact] = home.sandbox.state.contacts.all();
+    expect(contact).toBeUndefined();
+    home.till(
+      `INSERT INTO CUST (ACNO, FNAME, SNAME, "EMail") VALUES ('90001', 'Ada', 'Lovelace', 'ada@example.com')`,
+      `INSERT INTO CUST (ACNO, FNAME, SNAME, "EMail") VALUES ('90002', 'A', 'Lovelace', 'ada@example.com')`,
+    );
+    const report = await home.sync();
+    expectToAddUp(report);
+    expect(home.sandbox.state.contacts.byExternalId('90001')).toBeDefined();
+    expect(home.sandbox.state.contacts.byExternalId('90002')).toBeUndefined();
+    expect(home.sandbox.state.contacts.byExternalId('90001')?.fields['sources']).toEqual(['pos']);
   });
 });

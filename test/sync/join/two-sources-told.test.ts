@@ -75,7 +75,7 @@ describe('who asks for a person', () => {
       });
       expect(person.fields.find(({ field }) => field === 'line1')).toMatchObject({
         value: '12 Mill Lane',
-        origin: expect.stringMatching(/^Website, /),
+        origin: expect.stringMatching(/^Website, /) as unknown,
       });
       expect(agent.people.counts()).toEqual({ joined: 1, both: 1 });
     });

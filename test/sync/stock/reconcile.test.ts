@@ -66,6 +66,18 @@ describe('our memory and the website', () => {
     expect(shop.site.calls.filter(({ method }) => method === 'POST')).toEqual([]);
   });
 
+  test('a stock that could not be read yet is no problem, and nothing is sent of it', async () => {
+    const shop = await ringShop([{ ...ring, website: { stock: 9 } }]);
+    shop.site.faults.add({ kind: 'answer', path: '*/inventory', status: 503, times: null });
+    expect((await shop.sync()).run.outcome).toBe('failed');
+    const agent = await shop.agent();
+    expect(agent.problems.counts().open).toBe(0);
+    expect(agent.stock.age()).toMatchObject({ fresh: 0, older: [{ why: 'not-known', articles: 1 }] });
+    shop.site.faults.clear();
+    await shop.sync();
+    expect(shop.shown('R-1')).toBe(5);
+  });
+
   test('a stock changed by hand is listed with its cause, and mended on request only', async () => {
     const shop = await ringShop([ring, { code: 'R-2', stock: 5 }]);
     await shop.settle();

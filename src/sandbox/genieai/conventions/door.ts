@@ -2,7 +2,7 @@ import type { ErrorHandler, MiddlewareHandler } from 'hono';
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../../support/clock.ts';
 import type { RunningScript } from '../faults/fault-script.ts';
-import type { Call } from './call-log.ts';
+import type { Call } from './call.ts';
 import { cutConnection, jsonResponse } from './exchange.ts';
 import type { Exchange, ExchangeEnv } from './exchange.ts';
 import { Refusal, gatewayPage, refusalBody } from './refusal.ts';

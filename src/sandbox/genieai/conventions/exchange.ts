@@ -2,7 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context } from 'hono';
 import type { Strike } from '../faults/fault-script.ts';
-import type { Call } from './call-log.ts';
+import type { Call } from './call.ts';
 
 /** What belongs to one request on its way through the server. */
 export interface ExchangeEnv {

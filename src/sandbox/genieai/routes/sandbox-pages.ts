@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
-import type { Call } from '../conventions/call-log.ts';
+import type { Call } from '../conventions/call.ts';
 import type { ExchangeEnv } from '../conventions/exchange.ts';
 import type { FaultRequest } from '../faults/fault.ts';
 import type { FaultScript } from '../faults/fault-script.ts';

@@ -2,7 +2,7 @@ import type { ErrorHandler, MiddlewareHandler } from 'hono';
 import type { Clock } from '../../../support/clock.ts';
 import type { RunningScript } from '../faults/fault-script.ts';
 import type { Habits } from '../habits.ts';
-import type { Call } from './call-log.ts';
+import type { Call } from './call.ts';
 import { cutConnection, jsonResponse } from './exchange.ts';
 import type { Exchange, ExchangeEnv } from './exchange.ts';
 import { isGeneric } from './limiter.ts';

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { decimalFromMinor } from '../../../model/money.ts';
-import type { Call } from '../conventions/call-log.ts';
+import type { Call } from '../conventions/call.ts';
 import type { ExchangeEnv } from '../conventions/exchange.ts';
 import type { FaultRequest } from '../faults/fault.ts';
 import type { FaultScript } from '../faults/fault-script.ts';

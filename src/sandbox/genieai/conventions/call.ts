@@ -14,17 +14,3 @@ export interface Call {
   /** True where the answer is that of an earlier request. */
   readonly replayed: boolean;
 }
-
-const kept = 100_000;
-
-/** The calls so far, in the order in which they ended; of very many, the later half. */
-export function createCallLog(): { add(call: Call): void; all(): readonly Call[] } {
-  let calls: Call[] = [];
-  return {
-    add(call) {
-      calls.push(call);
-      if (calls.length > 2 * kept) calls = calls.slice(-kept);
-    },
-    all: () => calls,
-  };
-}
