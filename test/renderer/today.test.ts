@@ -70,7 +70,6 @@ test('working: stages that are over fold away, and the owner ends the run', asyn
   ]);
   expect(await button(page, 'Sync now').count()).toBe(0);
   await expectAccessible(page);
-  await page.screenshot({ path: '/tmp/tb/today-working.png' });
   await button(page, 'End this run').click();
   await progress.waitFor({ state: 'detached', timeout: 60_000 });
   await page.getByText('The run was ended before it was done.').first().waitFor();
