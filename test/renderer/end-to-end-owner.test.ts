@@ -10,7 +10,7 @@ test('a guard asks, and what the owner lets through goes once', async () => {
   const alert = page.getByRole('alert').filter({ hasText: 'Stopped before sending' });
   await alert.waitFor({ timeout: 60_000 });
   expect(app.host.state().status?.lastRun?.guard?.guard).toBe('mass-deletion');
-  expect(await alert.getByRole('listitem').count()).toBeGreaterThan(0);
+  await expect.poll(() => alert.getByRole('listitem').count()).toBeGreaterThan(0);
   await alert.getByRole('button', { name: 'Let it through once' }).click();
   const asked = page.getByRole('dialog');
   await asked.getByRole('button', { name: /^Yes: / }).click();

@@ -47,7 +47,7 @@ test('the way of a customer says who took them and under which name, and of one 
   };
   const stuck = await find(String(blocked?.key));
   expect(stuck).toContain(blocked?.says);
-  expect(await page.getByRole('img', { name: 'Needs somebody' }).count()).toBeGreaterThan(0);
+  await expect.poll(() => page.getByRole('img', { name: 'Needs somebody' }).count()).toBeGreaterThan(0);
   await page.getByRole('link', { name: 'See what is to mend' }).first().click();
   await page.getByText(String(blocked?.name)).first().waitFor();
 
@@ -92,7 +92,7 @@ test('staff see who somebody is and where each value stands, and have no say in 
   const page = await app.page({ role: 'staff', path: '/find?text=910001' });
   const fields = page.getByRole('table', { name: 'What is sent, and where it stands' });
   await fields.waitFor();
-  expect(await fields.textContent()).toContain('CUST.SNAME');
+  await expect.poll(() => fields.textContent()).toContain('CUST.SNAME');
   for (const name of [/^Join with/, /^These are not/, /^Take back/]) {
     expect(await page.getByRole('button', { name }).count()).toBe(0);
   }

@@ -155,5 +155,5 @@ test('a window that has lost touch says so, and stays', async () => {
   await page.getByRole('heading', { level: 2, name: 'Today' }).waitFor();
   await app.console.close();
   await page.getByText('This window has lost touch with Tillbridge.').waitFor();
-  expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+  await expect.poll(() => page.getByRole('heading', { level: 1 }).count()).toBe(1);
 }, 60_000);

@@ -141,7 +141,7 @@ test('a mended card leaves by itself, and the next one is a key away', async () 
   await page.waitForURL(new RegExp(`/problems/${next.id}$`));
   // The tick of the one before does not take this card along.
   await page.waitForTimeout(4500);
-  expect(await page.locator(`[data-card="${next.id}"]`).isVisible()).toBe(true);
+  await expect.poll(() => page.locator(`[data-card="${next.id}"]`).isVisible()).toBe(true);
   await page.goto(new URL(`/problems/${problem.id}`, page.url()).href);
   await card.getByText(/Mended by the till at/).waitFor();
   expect(app.complaints).toEqual([]);
@@ -173,7 +173,7 @@ test('what the filters leave is printed, and saved as a table', async () => {
     .or(paper.getByRole('heading', { level: 1 }))
     .first()
     .waitFor({ state: 'attached' });
-  expect(await paper.locator('h2').count()).toBe(app.host.problems.groups({ kind: 'product' }).length);
+  await expect.poll(() => paper.locator('h2').count()).toBe(app.host.problems.groups({ kind: 'product' }).length);
   expect(app.complaints).toEqual([]);
 }, 120_000);
 

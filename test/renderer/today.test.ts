@@ -36,8 +36,8 @@ test('up to date: one sentence says so, how old the website’s stock is, and wh
       new RegExp(`^Everything is up to date\\. Website stock .*at most 1 minute old\\. ${toMend} things to mend\\.$`),
     );
   await expect.poll(() => page.title()).toBe(`${toMend} to mend · Today · Tillbridge`);
-  expect(await page.getByRole('table').last().getByText('Completed').count()).toBe(1);
-  expect(await levelsOf(page)).toEqual([1, 2, 3, 3, 3]);
+  await expect.poll(() => page.getByRole('table').last().getByText('Completed').count()).toBe(1);
+  await expect.poll(() => levelsOf(page)).toEqual([1, 2, 3, 3, 3]);
   await expectAccessible(page);
   await button(page, /^See the/)
     .or(page.getByRole('link', { name: /^See the/ }))
@@ -106,7 +106,7 @@ test('paused: until when, and how to go on', async () => {
   await page.getByRole('menuitem', { name: 'For an hour' }).click();
   await expect.poll(() => sentence(page).textContent()).toMatch(/^Paused until \d\d:\d\d\./);
   await page.getByText('Sync now still works').waitFor();
-  expect(await button(page, 'Sync now').count()).toBe(1);
+  await expect.poll(() => button(page, 'Sync now').count()).toBe(1);
   await expectAccessible(page);
   await button(page, 'Go on now').click();
   await expect.poll(() => sentence(page).textContent()).toContain('Everything is up to date.');
@@ -131,7 +131,7 @@ test('a guard asks; to hold everything is nearest, and sends nothing', async () 
   const page = await app.page();
   const alert = page.getByRole('alert').filter({ hasText: 'would lose their e-mail address' });
   await alert.getByRole('button', { name: 'Let it through once' }).waitFor();
-  expect(await alert.getByRole('listitem').count()).toBe(5);
+  await expect.poll(() => alert.getByRole('listitem').count()).toBe(5);
   expect(await alert.getByRole('button').allTextContents()).toEqual([
     'Hold everything',
     'Hold only these, send the rest',
