@@ -1,5 +1,20 @@
 import { shopFrontFields } from '../../shop-front.ts';
 
+/** What orders and contacts alike say of somebody. */
+const somebody = [
+  'key',
+  'firstName',
+  'lastName',
+  'email',
+  'phone',
+  'line1',
+  'line2',
+  'town',
+  'county',
+  'postcode',
+  'country',
+] as const;
+
 /** The fields of each kind of row that we make, in the order of their cells. */
 export const fields = {
   sale: ['key', 'customerKey', 'soldAt', 'currency', 'total', 'promoCode', 'reference', ...shopFrontFields.sale],
@@ -14,36 +29,8 @@ export const fields = {
     'lineTotal',
     ...shopFrontFields.saleLine,
   ],
-  buyer: [
-    'key',
-    'firstName',
-    'lastName',
-    'email',
-    'phone',
-    'line1',
-    'line2',
-    'town',
-    'county',
-    'postcode',
-    'country',
-    ...shopFrontFields.buyer,
-  ],
-  customer: [
-    'key',
-    'firstName',
-    'lastName',
-    'email',
-    'phone',
-    'line1',
-    'line2',
-    'town',
-    'county',
-    'postcode',
-    'country',
-    'marketingEmail',
-    'consentedAt',
-    'firstSeenAt',
-  ],
+  buyer: [...somebody, ...shopFrontFields.buyer],
+  customer: [...somebody, 'marketingEmail', 'consentedAt', 'firstSeenAt'],
   product: ['key', 'sku', 'name', 'price', 'currency', 'barcode', 'active', ...shopFrontFields.product],
   stock: shopFrontFields.stock,
 } as const;
