@@ -134,3 +134,18 @@ function asE164(number: PhoneNumber | undefined): string | undefined {
 function isCountry(country: string): country is CountryCode {
   return Object.hasOwn(metadata.countries, country);
 }
+
+/**
+ * An E.164 number as people of a country write it: their own with its usual gaps and without the country's code
+ * (`07700 900123`), others with theirs (`+49 30 123456`). `readIn` is the country by which it will be read again, where
+ * that is another one. Read so, it is the same number; where no such form is known it stays as it is.
+ */
+export function writtenPhone(number: string, country: string, readIn: string = country): string {
+  const parsed = parsePhoneNumberFromString(number, metadata);
+  if (!parsed) return number;
+  const isRead = (text: string) => toE164(text, readIn) === number;
+  const atHome = parsed.formatNational();
+  if (toE164(atHome, country) === number && isRead(atHome)) return atHome;
+  const abroad = parsed.formatInternational();
+  return isRead(abroad) ? abroad : number;
+}

@@ -27,6 +27,8 @@ export interface Rule {
   readonly says: string;
   /** What to do in the till: "Type the number with its area code." */
   readonly advice: string;
+  /** The part of the advice that is an example of what to type: what is suggested for a record takes its place. */
+  readonly example?: string;
   /** Where the rule comes from: "GenieAI contract: contact.phone". */
   readonly source: string;
   /** True where the verdict may change although the record does not: the rule looks at today's date. */

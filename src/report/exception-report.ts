@@ -86,9 +86,11 @@ function ruleField({ field }: ReportedProblem): string {
 function causeOf(same: readonly ReportedProblem[], titleOf: TitleOf): readonly Cause[] {
   const [first] = same;
   if (!first) return [];
-  const { kind, code, severity, says, advice } = first;
+  const { kind, code, severity, says } = first;
   const title = titleOf({ field: ruleField(first), code, count: same.length, says });
   const problems = same.toSorted(byMoneyThenAge);
+  // Of several examples the one that stands first in the list.
+  const { advice } = problems.find(({ suggestion }) => suggestion !== null) ?? first;
   return [{ kind, code, severity, title, says, advice, money: moneyOf(same), problems }];
 }
 

@@ -27,9 +27,18 @@ export function markedValue(problem: {
   const { value, code, suggestion } = problem;
   if (value === null || value === '') return [];
   const pattern = faultyParts[code];
-  const parts = pattern ? markedBy(value, pattern) : [];
+  const parts = code === 'bad_date' ? otherNumbers(value, suggestion?.value) : pattern ? markedBy(value, pattern) : [];
   if (parts.some(({ faulty }) => faulty)) return parts;
   return suggestion ? markedBeside(value, suggestion.value) : [{ text: value, faulty: false }];
+}
+
+/** Of a day that is suggested in another order than it stands there, the numbers that the suggestion has not. */
+function otherNumbers(value: string, suggested = ''): readonly MarkedPart[] {
+  const shape = (text: string) => text.replace(/\d+/g, (digits) => String(digits.length));
+  const right: readonly string[] = suggested.match(/\d+/g) ?? [];
+  const wrong = value.match(/\d+/g)?.filter((digits) => !right.includes(digits)) ?? [];
+  if (right.length === 0 || wrong.length === 0 || shape(value) === shape(suggested)) return [];
+  return markedBy(value, new RegExp(`(?<!\\d)(?:${wrong.join('|')})(?!\\d)`, 'g'));
 }
 
 function markedBy(value: string, pattern: RegExp): readonly MarkedPart[] {

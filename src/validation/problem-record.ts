@@ -5,7 +5,7 @@ import type { RulePack } from '../model/rule-pack.ts';
 import { searchText } from '../support/fold-text.ts';
 import type { ProblemEvent, ProblemRow } from './problem.ts';
 import type { RuleBook } from './rule-book.ts';
-import { createRuleBook, fieldOfRule } from './rule-book.ts';
+import { adviceFor, createRuleBook, fieldOfRule } from './rule-book.ts';
 import type { Finding } from './verdict.ts';
 
 /** One record at one destination. */
@@ -156,13 +156,13 @@ interface Columns {
 
 function columnsOf(finding: Finding, { origins }: Found, ruleOf: RuleBook): Columns {
   const { field, severity, dependsOn, value, suggestion } = finding;
-  const { says, advice } = ruleOf(finding);
+  const rule = ruleOf(finding);
   return {
     severity,
     dependsOn,
     value,
-    says,
-    advice,
+    says: rule.says,
+    advice: adviceFor(rule, suggestion?.value),
     detail: finding.detail ?? null,
     origin: originOf(field, origins),
     suggestion: suggestion?.value ?? null,

@@ -25,3 +25,11 @@ function unwritten(field: string, code: string): Rule {
     source: 'answer of the far side',
   };
 }
+
+/** What to do in the till about one record: what is suggested for it is the example. */
+export function adviceFor(
+  { advice, example }: Pick<Rule, 'advice' | 'example'>,
+  suggested: string | undefined,
+): string {
+  return example === undefined || suggested === undefined ? advice : advice.replace(example, () => suggested);
+}

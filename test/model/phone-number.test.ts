@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/core';
 import metadata from 'libphonenumber-js/min/metadata';
 import { describe, expect, it } from 'vitest';
-import { isPossibleE164, toE164 } from '../../src/model/phone-number.ts';
+import { isPossibleE164, toE164, writtenPhone } from '../../src/model/phone-number.ts';
 
 const codes = [...Object.keys(metadata.country_calling_codes), ...Object.keys(metadata.nonGeographic)];
 const countries = Object.keys(metadata.countries) as (keyof typeof metadata.countries)[];
@@ -100,5 +100,36 @@ describe('toE164', () => {
 
   it('needs the code of a country that it does not know', () => {
     expect(toE164('07700 900123', 'XX')).toBeUndefined();
+  });
+});
+
+describe('a number as people write it', () => {
+  it.each([
+    ['+447700900122', 'GB', '07700 900122'],
+    ['+441632960123', 'GB', '01632 960123'],
+    ['+442079460123', 'GB', '020 7946 0123'],
+    ['+4930123456', 'GB', '+49 30 123456'],
+    ['+4930123456', 'DE', '030 123456'],
+    ['+447700900122', 'DE', '+44 7700 900122'],
+    ['+12125550123', 'US', '(212) 555-0123'],
+    ['+447700900122', 'XX', '+44 7700 900122'],
+  ])('%s is in %s %s', (number, country, written) => {
+    expect(writtenPhone(number, country)).toBe(written);
+  });
+
+  it('keeps its country’s code where it will be read as another country’s', () => {
+    expect(writtenPhone('+447700900122', 'GB', 'DE')).toBe('+44 7700 900122');
+  });
+
+  it('is read as the same number, in every country', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...countries), fc.constantFrom(...countries), digits, (country, other, text) => {
+        const number = toE164(text, country);
+        if (number === undefined) return;
+        expect(toE164(writtenPhone(number, country), country)).toBe(number);
+        expect(toE164(writtenPhone(number, country, other), other)).toBe(number);
+      }),
+      { numRuns: 5000 },
+    );
   });
 });

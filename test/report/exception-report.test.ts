@@ -30,6 +30,15 @@ describe('the exception report', () => {
     expect(gather([reported({ severity: 'warn' }), reported({ id: 2, kind: 'product' })]).money).toBe(0);
   });
 
+  test('says what to do with the example that stands first below', () => {
+    const [cause] = gather([
+      reported({ id: 1, suggestion: null, advice: 'Type it: 01632 960123.', money: 5 }),
+      reported({ id: 2, key: '2', advice: 'Type it: 07700 900124.', money: 3 }),
+      reported({ id: 3, key: '3', advice: 'Type it: 07700 900125.', money: 4 }),
+    ]).causes;
+    expect(cause?.advice).toBe('Type it: 07700 900125.');
+  });
+
   test('puts the oldest first where the money is the same', () => {
     const old = '2026-10-01T08:00:00.000Z' as Instant;
     const [cause] = gather([reported({ id: 2 }), reported({ id: 1, firstSeenAt: old, key: '5' })]).causes;

@@ -29,7 +29,7 @@ const finding = (changes: Partial<Finding> = {}): Finding => ({
   severity: 'drop-field',
   value: 'O7700 900123',
   dependsOn: 'content',
-  suggestion: { value: '+447700900123', certain: true },
+  suggestion: { value: '07700 900123', certain: true },
   ...changes,
 });
 const found = (key: string, ...findings: Finding[]) => ({

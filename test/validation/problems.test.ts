@@ -29,7 +29,7 @@ const finding = (changes: Partial<Finding> = {}): Finding => ({
   severity: 'drop-field',
   value: 'O7700 900123',
   dependsOn: 'content',
-  suggestion: { value: '+447700900123', certain: true },
+  suggestion: { value: '07700 900123', certain: true },
   ...changes,
 });
 const found = (key: string, ...findings: Finding[]) => ({
@@ -66,9 +66,9 @@ describe('a problem', () => {
       origin: 'CUST.TEL',
       value: 'O7700 900123',
       says: 'This phone number cannot be called.',
-      advice: 'Type the whole number with its area code: 01632 960123.',
+      advice: 'Type the whole number, with the area code if it has one: 07700 900123.',
       detail: null,
-      suggestion: { value: '+447700900123', certain: true },
+      suggestion: { value: '07700 900123', certain: true },
       state: 'open',
       dismissedBecause: null,
       firstSeenAt: at(),
@@ -77,6 +77,15 @@ describe('a problem', () => {
       assignee: null,
       stake: 0,
       currency: null,
+    });
+  });
+
+  it('gives an example of what to type where nothing is suggested', () => {
+    const { suggestion: _, ...hopeless } = finding();
+    problems.record(found('7', hopeless));
+    expect(only()).toMatchObject({
+      suggestion: null,
+      advice: 'Type the whole number, with the area code if it has one: 01632 960123.',
     });
   });
 

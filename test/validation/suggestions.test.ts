@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { genieaiRules } from '../../src/connectors/genieai/rules.ts';
+import { createJudge } from '../../src/validation/verdict.ts';
 import type { Cells } from './shop.ts';
 import {
   context,
@@ -8,6 +10,7 @@ import {
   readCustomer,
   readProduct,
   readSale,
+  shop,
   soundCustomer,
   soundLine,
   soundProduct,
@@ -29,9 +32,9 @@ describe('what to type instead', () => {
     ['email', 'jane"example.com', 'jane@example.com'],
     ['email', 'jane(at)example.com', 'jane@example.com'],
     ['email', 'jane@gmailcom', 'jane@gmail.com'],
-    ['phone', 'O7700 900123', '+447700900123'],
-    ['phone', 'o77oo 9ool23', '+447700900123'],
-    ['mobile', '0I632 960l23', '+441632960123'],
+    ['phone', 'O7700 900123', '07700 900123'],
+    ['phone', 'o77oo 9ool23', '07700 900123'],
+    ['mobile', '0I632 960l23', '01632 960123'],
     ['postcode', 'IP33IAA', 'IP33 1AA'],
     ['postcode', 'IP33 lAA', 'IP33 1AA'],
     ['postcode', 'SWIA OAA', 'SW1A 0AA'],
@@ -44,14 +47,14 @@ describe('what to type instead', () => {
   });
 
   it.each([
-    ['birthday', '2085-03-02', '1985-03-02'],
-    ['birthday', '1885-03-02', '1985-03-02'],
-    ['birthday', '02/03/85', '1985-03-02'],
-    ['birthday', '04/13/1985', '1985-04-13'],
-    ['anniversary', '2085-03-02', '1985-03-02'],
-    ['phone', '01632 960123 (mother)', '+441632960123'],
-    ['phone', '01632 960123 / 07700 900123', '+441632960123'],
-    ['phone', '01632 960123 x4', '+441632960123'],
+    ['birthday', '2085-03-02', '02/03/1985'],
+    ['birthday', '1885-03-02', '02/03/1985'],
+    ['birthday', '02/03/85', '02/03/1985'],
+    ['birthday', '04/13/1985', '13/04/1985'],
+    ['anniversary', '2085-03-02', '02/03/1985'],
+    ['phone', '01632 960123 (mother)', '01632 960123'],
+    ['phone', '01632 960123 / 07700 900123', '01632 960123'],
+    ['phone', '01632 960123 x4', '01632 960123'],
     ['email', 'jane@example.com; john@example.com', 'jane@example.com'],
     ['title', 'Mrrs', 'Mrs'],
   ])('of %s %j may be %s', (field, text, value) => {
@@ -72,6 +75,27 @@ describe('what to type instead', () => {
     ['country', 'Narnia'],
   ])('of %s %j nobody can say', (field, text) => {
     expect(customer({ [field]: text })).toBeUndefined();
+  });
+
+  it.each([
+    ['DE', 'O3O 123456', '030 123456'],
+    ['GB', 'O049 30 123456', '+49 30 123456'],
+  ])('of a number in a shop of %s that says %s is %s, and is sent as it is dialled', (country, phone, value) => {
+    const reading = readCustomer({ ...soundCustomer, country: null, phone }, { country });
+    const judge = createJudge({ pack: genieaiRules.customer, shop: { ...shop, country }, isTaken: () => false });
+    expect(judge(reading, context).findings[0]?.suggestion).toEqual({ value, certain: true });
+    expect(reading.with('phone', value).record.phone).toBe('+4930123456');
+  });
+
+  it.each([
+    ['DE', '02.03.1985'],
+    ['US', '03/02/1985'],
+    ['SE', '1985-03-02'],
+  ])('of a day is written as people in %s write it: %s', (country, value) => {
+    const reading = readCustomer({ ...soundCustomer, postcode: null, birthday: '2085-03-02' }, { country });
+    const judge = createJudge({ pack: genieaiRules.customer, shop: { ...shop, country }, isTaken: () => false });
+    const { findings } = judge(reading, context);
+    expect(findings.find(({ field }) => field === 'birthday')?.suggestion).toEqual({ value, certain: false });
   });
 
   it('of a country with a slip is its code', () => {

@@ -12,11 +12,13 @@ const marked = (value: string | null, code: string, suggestion?: string) =>
 
 describe('a value with its faulty part marked', () => {
   it.each([
-    ['O7700 900123', 'bad_phone', '+447700900123', '[O]7700 900123'],
+    ['O7700 900123', 'bad_phone', '07700 900123', '[O]7700 900123'],
     ['jane,smith@@example.com', 'bad_email', undefined, 'jane[,]smith[@]@example.com'],
     ['IP33IAA', 'bad_postcode', 'IP33 1AA', 'IP33[I]AA'],
     ['jane@gmial.com', 'likely_slip', 'jane@gmail.com', 'jane@gm[ia]l.com'],
     ['2085-03-02', 'bad_date', '1985-03-02', '[20]85-03-02'],
+    ['2085-03-02', 'bad_date', '02/03/1985', '[2085]-03-02'],
+    ['04/13/1985', 'bad_date', '13/04/1985', '[04/13]/1985'],
     ['5012345678901', 'bad_barcode', undefined, '501234567890[1]'],
     ['R\ufffdng', 'bad_character', undefined, 'R[\ufffd]ng'],
     ['960123', 'bad_phone', undefined, '960123'],

@@ -11,7 +11,8 @@ function inTheFuture(field: 'birthday' | 'anniversary'): CustomerRecipe {
     plant: (draft, { asOf, random }) => {
       const thisCentury = Number(asOf.slice(0, 4)) + random.between(14, 60);
       const day = dayAfter(asOf, random.below(365));
-      const suggestion = inYear(day, thisCentury - 100);
+      const meant = inYear(day, thisCentury - 100);
+      const suggestion = meant.split('-').toReversed().join('/');
       spoil(draft, { field, value: inYear(day, thisCentury) }, { ...badDate, suggestion });
     },
   };

@@ -52,7 +52,7 @@ function endlessEmail(mailbox: string): string {
 /** A mobile number with the letter O where its zero belongs. */
 function letterForZero(random: Random): { typed: string; suggestion: string } {
   const last = random.digits(3);
-  return { typed: `O7700 900${last}`, suggestion: `+447700900${last}` };
+  return { typed: `O7700 900${last}`, suggestion: `07700 900${last}` };
 }
 
 /** What cannot be dialled and cannot be guessed either. */

@@ -6,7 +6,7 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Where people write the month before the day. */
-const monthFirst = new Set(['US', 'PH', 'FM', 'MH', 'PW', 'GU', 'PR', 'AS', 'MP', 'VI']);
+export const monthFirst: ReadonlySet<string> = new Set(['US', 'PH', 'FM', 'MH', 'PW', 'GU', 'PR', 'AS', 'MP', 'VI']);
 
 const iso = /^\d{4}-\d\d-\d\d$/;
 const timeBehind = /^(.*\d)[ T]+(\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?)$/;

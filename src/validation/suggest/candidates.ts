@@ -25,7 +25,7 @@ export function candidatesFor(fault: {
       return emailCandidates(text);
     case 'phone':
     case 'mobile':
-      return phoneCandidates(text, 'country' in record && record.country ? record.country : shop.country);
+      return phoneCandidates(text, 'country' in record && record.country ? record.country : shop.country, shop.country);
     case 'postcode':
       return postcodeCandidates(text);
     case 'country':

@@ -1,11 +1,12 @@
 import { dayOf } from '../read/date.ts';
 import type { Suggestion } from './suggest.ts';
+import { writtenDay } from './written-day.ts';
 
-/** The same day a hundred years earlier or later, a year of two digits in the last century, day and month in the other order: always as a question. */
+/** The same day a hundred years earlier or later, a year of two digits in the last century, day and month in the other order: always as a question, and as the country writes a day. */
 export function dayCandidates(text: string, country: string): readonly Suggestion[] {
   const day = dayOf(text, country);
   const values = day ? [inCentury(day, '19'), inCentury(day, '20')] : [...otherReadings(text.trim(), country)];
-  return values.map((value) => ({ value, certain: false }));
+  return values.filter((value) => value !== '').map((value) => ({ value: writtenDay(value, country), certain: false }));
 }
 
 function inCentury(day: string, century: string): string {

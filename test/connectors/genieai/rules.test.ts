@@ -23,7 +23,8 @@ describe.each(readKinds)('the rules for a %s', (kind) => {
   });
 
   it('have plain words and a source each', () => {
-    for (const { says, advice, source } of rules) {
+    for (const { says, advice, example = '', source } of rules) {
+      expect(advice).toContain(example);
       expect(says).toMatch(/^[A-Z].*\.$/);
       expect(advice).toMatch(/^[A-Z].*[.9¾½]$/);
       expect(`${says} ${advice}`).not.toMatch(/\b(?:invalid|null|field|error|illegal|entity|payload)\b/i);

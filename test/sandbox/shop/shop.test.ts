@@ -103,8 +103,10 @@ describe.each([12_000, 1000])('a shop of %i customers', (size) => {
   });
 });
 
+/** Ranges that ring nowhere. */
+const drama = /^\+44(?:7700900|1632960|1134960|1174960|1314960|1614960|2079460)\d{3}$/;
+
 test('numbers typed by hand are dialled as the tally says, and ring nowhere', () => {
-  const drama = /^\+44(?:7700900|1632960|1134960|1174960|1314960|1614960|2079460)\d{3}$/;
   const phones = [...createSampleShop().cleanings()].filter(({ reason }) => reason === 'phone');
   expect(phones.length).toBeGreaterThan(5000);
   for (const { before, after } of phones) {
@@ -118,7 +120,7 @@ test('a phone number planted as hopeless is none, and a suggested one can be dia
     for (const { code, field, suggestion } of faults) {
       if (code !== 'bad_phone' || (field !== 'phone' && field !== 'mobile')) continue;
       expect(toE164(String(values[field]), 'GB')).toBeUndefined();
-      if (suggestion !== undefined) expect(toE164(suggestion, 'GB')).toBe(suggestion);
+      if (suggestion !== undefined) expect(toE164(suggestion, 'GB')).toMatch(drama);
     }
 });
 

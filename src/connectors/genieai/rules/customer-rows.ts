@@ -52,6 +52,7 @@ const reach: readonly RuleRow[] = [
     ...drop,
     says: 'No e-mail can reach this address.',
     advice: 'An e-mail address looks like jane@example.com.',
+    example: 'jane@example.com',
   },
   {
     field: 'email',
@@ -73,7 +74,8 @@ const reach: readonly RuleRow[] = [
     code: 'bad_phone',
     ...drop,
     says: 'This phone number cannot be called.',
-    advice: 'Type the whole number with its area code: 01632 960123.',
+    advice: 'Type the whole number, with the area code if it has one: 01632 960123.',
+    example: '01632 960123',
   },
   {
     field: 'mobile',
@@ -81,6 +83,7 @@ const reach: readonly RuleRow[] = [
     ...drop,
     says: 'This mobile number cannot be called.',
     advice: 'Type the whole number: 07700 900123.',
+    example: '07700 900123',
   },
   {
     field: '',
@@ -113,6 +116,7 @@ const address: readonly RuleRow[] = [
     ...dropAddress,
     says: 'This postcode does not exist in Britain.',
     advice: 'A British postcode looks like IP33 1AA.',
+    example: 'IP33 1AA',
   },
   {
     field: 'country',
@@ -120,6 +124,7 @@ const address: readonly RuleRow[] = [
     ...dropAddress,
     says: 'This country is not known.',
     advice: 'Use the name of the country, or its two letters: GB.',
+    example: 'GB',
   },
 ];
 
@@ -131,6 +136,7 @@ const dates: readonly RuleRow[] = [
     timed: true,
     says: 'This birthday cannot be right.',
     advice: 'A birthday lies between 1900 and today: 21/03/1985.',
+    example: '21/03/1985',
   },
   {
     field: 'anniversary',
@@ -139,6 +145,7 @@ const dates: readonly RuleRow[] = [
     timed: true,
     says: 'This anniversary cannot be right.',
     advice: 'An anniversary lies between 1900 and today: 21/03/1985.',
+    example: '21/03/1985',
   },
   {
     field: 'consentedAt',

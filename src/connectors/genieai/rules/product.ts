@@ -61,6 +61,7 @@ const rows: readonly RuleRow[] = [
     ...block,
     says: 'The price cannot be read.',
     advice: 'A price has at most two decimal places: 89.00.',
+    example: '89.00',
   },
   {
     field: 'currency',

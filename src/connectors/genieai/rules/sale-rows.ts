@@ -49,6 +49,7 @@ const head: readonly RuleRow[] = [
     ...block,
     says: 'The total cannot be read.',
     advice: 'An amount has at most two decimal places: 89.00.',
+    example: '89.00',
   },
   {
     field: 'total',
@@ -128,6 +129,7 @@ const lines: readonly RuleRow[] = [
     ...block,
     says: 'The price of a line cannot be read.',
     advice: 'An amount has at most two decimal places: 89.00.',
+    example: '89.00',
   },
   {
     field: 'lines[].discount',
@@ -142,6 +144,7 @@ const lines: readonly RuleRow[] = [
     ...drop,
     says: 'The discount of a line cannot be read.',
     advice: 'An amount has at most two decimal places: 5.00.',
+    example: '5.00',
   },
   {
     field: 'lines[].lineTotal',
@@ -156,6 +159,7 @@ const lines: readonly RuleRow[] = [
     ...block,
     says: 'The total of a line cannot be read.',
     advice: 'An amount has at most two decimal places: 89.00.',
+    example: '89.00',
   },
   {
     field: 'lines[].lineTotal',
@@ -188,6 +192,7 @@ const payments: readonly RuleRow[] = [
     ...dropPayments,
     says: 'The amount of a payment cannot be read.',
     advice: 'An amount has at most two decimal places: 89.00.',
+    example: '89.00',
   },
 ];
 
