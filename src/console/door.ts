@@ -92,13 +92,16 @@ export function createDoor(parts: DoorParts): Hono {
   });
 
   app.get('/open', (context) => {
-    const secret = sessions.redeem(context.req.query('token') ?? '');
+    // Whoever only asks what would come, such as a preview of a link, does not use it up.
+    const secret = context.req.method === 'GET' ? sessions.redeem(context.req.query('token') ?? '') : undefined;
     if (secret !== undefined) return letIn(context, secret);
-    guesses.failed(placeOf(context));
+    // Not counted among wrong PINs: nobody guesses 256 bits, and pictures in any page could ask for this.
     return refused(context, 403, 'This link was used already, or is too old.');
   });
   app.post('/log-in', async (context) => {
     const place = placeOf(context);
+    // Read first: between the look at the count and counting nothing may be waited for, or tries slip through meanwhile.
+    const { pin } = await context.req.parseBody();
     const hash = parts.pinHash();
     if (hash === undefined) return refused(context, 403);
     const wait = guesses.waitOf(place);
@@ -106,12 +109,11 @@ export function createDoor(parts: DoorParts): Hono {
       context.header('Retry-After', String(Math.ceil(wait / 1000)));
       return refused(context, 429, `Too many wrong tries. Wait ${Math.ceil(wait / 1000)} seconds, then try again.`);
     }
-    const { pin } = await context.req.parseBody();
     // Counted before the slow look at it: many tries at once are many tries.
-    guesses.failed(place);
+    const tried = guesses.tries(place);
     if (typeof pin !== 'string' || !(await isPin(pin, hash)))
       return refused(context, 403, 'That is not the staff PIN.');
-    guesses.succeeded(place);
+    tried.wasRight();
     return letIn(context, sessions.begin('staff'));
   });
   app.post('/log-out', (context) => {

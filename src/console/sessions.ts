@@ -8,7 +8,7 @@ const idleFor: Readonly<Record<Role, number>> = { owner: 12 * 3_600_000, staff: 
 /** A link is opened at once or not at all. */
 const linkFor = 10 * 60_000;
 
-/** So many people do not work in one shop; older sessions go first. */
+/** So many people do not work in one shop. */
 const mostSessions = 100;
 
 /** Who is let in. Nothing is kept on the disk: after a restart everybody is asked again. */
@@ -54,9 +54,18 @@ export function createSessions({ now, newSecret }: SessionParts): Sessions {
 
   function begin(role: Role): string {
     const secret = newSecret();
+    if (sessions.length >= mostSessions) makeRoom();
     sessions.push({ digest: digestOf(secret), role, until: now() + idleFor[role] });
-    if (sessions.length > mostSessions) sessions.shift();
     return secret;
+  }
+
+  /** Those that have ended go first, then the one of staff that nobody has used for longest; an owner's only where there is no other. */
+  function makeRoom(): void {
+    sessions.splice(0, sessions.length, ...sessions.filter(({ until }) => until > now()));
+    if (sessions.length < mostSessions) return;
+    const staff = sessions.filter(({ role }) => role === 'staff');
+    const [leaves] = (staff.length > 0 ? staff : sessions).toSorted((one, other) => one.until - other.until);
+    if (leaves) sessions.splice(sessions.indexOf(leaves), 1);
   }
 
   return {

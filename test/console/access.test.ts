@@ -1,5 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openConsole, type Console } from '../../src/console/open-console.ts';
 import { hashPin } from '../../src/console/pin.ts';
@@ -36,6 +40,28 @@ async function open({ staff = true } = {}): Promise<Opened> {
   });
   onTestFinished(() => opened.close());
   return { console: opened, clock, asked };
+}
+
+/** Log-ins whose forms come half a second after their heads, all at once. Answers each one's status. */
+async function heldBack(console: Console, many: number): Promise<readonly number[]> {
+  const { host, port, hostname } = new URL(console.address);
+  const head = [
+    'POST /log-in HTTP/1.1',
+    `Host: ${host}`,
+    `Origin: ${console.address}`,
+    'Content-Type: application/x-www-form-urlencoded',
+    'Content-Length: 8',
+    'Connection: close',
+  ];
+  const answers = Array.from({ length: many }, async () => {
+    const line = connect(Number(port), hostname);
+    await once(line, 'connect');
+    line.write(`${head.join('\r\n')}\r\n\r\n`);
+    await setTimeout(500);
+    line.write('pin=0000');
+    return Number((await text(line)).split(' ')[1]);
+  });
+  return await Promise.all(answers);
 }
 
 describe('the console lets in', () => {
@@ -158,6 +184,42 @@ describe('the console refuses', () => {
     const { console } = await open();
     const answers = await Promise.all(Array.from({ length: 30 }, (_, index) => logIn(console, `1${index}`)));
     expect(answers.filter(({ status }) => status === 403).length).toBeLessThanOrEqual(5);
+  });
+
+  it('guessing with many forms that are begun at once and filled in later', async () => {
+    const { console } = await open();
+    const answers = await heldBack(console, 20);
+    expect(answers.filter((status) => status === 403).length).toBeLessThanOrEqual(5);
+    expect(answers.filter((status) => status === 429).length).toBeGreaterThanOrEqual(15);
+  });
+
+  it('nobody for what other people got right: staff come in day after day', async () => {
+    const { console, clock } = await open();
+    for (let i = 0; i < 55; i += 1) {
+      expect((await logIn(console, pin)).status).toBe(303);
+      clock.now += 60_000;
+    }
+    expect((await logIn(console, pin)).status).toBe(303);
+  });
+
+  it('no PIN for the sake of used links that any page can ask for', async () => {
+    const { console } = await open();
+    for (let i = 0; i < 60; i += 1) expect((await ask(console, '/open?token=x')).status).toBe(403);
+    expect((await logIn(console, pin)).status).toBe(303);
+  });
+
+  it('no owner for the sake of a hundred who come after', async () => {
+    const { console } = await open();
+    const owner = await comeIn(console);
+    for (let i = 0; i < 105; i += 1) expect((await logIn(console, pin)).status).toBe(303);
+    expect((await ask(console, '/', { headers: { cookie: owner } })).status).toBe(200);
+  });
+
+  it('to use a link up for whoever only asks what would come', async () => {
+    const { console } = await open();
+    const { pathname, search } = new URL(console.link());
+    expect((await ask(console, pathname + search, { method: 'HEAD' })).status).toBe(403);
+    expect((await ask(console, pathname + search)).status).toBe(303);
   });
 
   it('staff where the owner wants none', async () => {
