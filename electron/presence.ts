@@ -164,7 +164,11 @@ export function createPresence(parts: PresenceParts): Presence {
         if (asksSomebody) notices.say(words.update.ready(version), words.update.readyBody);
         draw();
       },
-      onFailed: (thrown) => notices.say(words.update.notKept, words.update.notKeptBody(messageOf(thrown))),
+      onFailed: (thrown) =>
+        notices.say(
+          words.update.notKept,
+          thrown === undefined ? words.update.notStarted : words.update.notKeptBody(messageOf(thrown)),
+        ),
     });
   }
 

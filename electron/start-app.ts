@@ -4,6 +4,7 @@ import type { Clock } from '../src/support/clock.ts';
 import { messageOf } from '../src/support/errors.ts';
 import { createPresence } from './presence.ts';
 import { isOnlyOne } from './starting/only-one.ts';
+import { wasStartedAtLogIn } from './starting/start-at-log-in.ts';
 import { createTray } from './tray/create-tray.ts';
 import type { UpdateSource } from './updates/update-source.ts';
 import { registerAppScheme, serveAppScheme } from './window/app-scheme.ts';
@@ -61,7 +62,8 @@ export async function startApp(parts: AppParts): Promise<void> {
       now,
       ticks,
       windows,
-      updates: await parts.openUpdates(),
+      // A service may not install anything, and has nobody to ask.
+      updates: mode === 'service' ? undefined : await parts.openUpdates(),
       ...(mode === 'service' ? {} : { makeTray: (onOpen: () => void) => createTray(files.icons, platform, onOpen) }),
     });
     handOutPorts({ connect: presence.connect, isWindow: windows.has });
@@ -72,9 +74,12 @@ export async function startApp(parts: AppParts): Promise<void> {
       void presence.end().then(() => app.quit());
     });
     await presence.begin();
-    if (mode === 'window') windows.open();
+    if (mode === 'window' && !wasStartedAtLogIn(platform)) windows.open();
   } catch (thrown) {
-    dialog.showErrorBox('Tillbridge', wordsFor(app.getLocale()).engineStays(messageOf(thrown)));
+    const sentence = wordsFor(app.getLocale()).engineStays(messageOf(thrown));
+    // A box would wait for ever for somebody who is not there to close it.
+    if (mode === 'service') process.stderr.write(`${sentence}\n`);
+    else dialog.showErrorBox('Tillbridge', sentence);
     app.exit(1);
   }
 }

@@ -26,6 +26,11 @@ export function startAtLogIn(wanted: boolean, platform: NodeJS.Platform): void {
   writeFileSync(file, autostartEntry(process.env['APPIMAGE'] ?? process.execPath));
 }
 
+/** Whether macOS itself started the app at log-in: there no argument says so. To be asked when the app is ready. */
+export function wasStartedAtLogIn(platform: NodeJS.Platform): boolean {
+  return platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin;
+}
+
 /** The entry by which a Linux desktop starts a program at log-in. */
 function autostartEntry(program: string): string {
   const quoted = `"${program.replaceAll(/["`$\\]/g, String.raw`\$&`)}"`;

@@ -24,7 +24,7 @@ export interface UpdateParts {
   readonly startEngine: () => void;
   /** A version lies ready. */
   readonly onReady: (update: ReadyUpdate) => void;
-  /** The data could not be kept, so nothing was installed. */
+  /** Nothing was installed: the data could not be kept, or the installer did not start (nothing is thrown then). */
   readonly onFailed: (thrown: unknown) => void;
 }
 
@@ -34,6 +34,9 @@ const lookEvery = 6 * 60 * 60_000;
 /** Idle for so long, between two runs and with nothing of a person's under way. */
 const idleFor = 2 * 60_000;
 
+/** An installer that starts has ended the app long before. */
+const installerStartsWithin = 3 * 60_000;
+
 /** Looks for versions from time to time, and installs them at a good moment. */
 export function keepUpdated(parts: UpdateParts): Updates {
   const { source, home, version, ticks } = parts;
@@ -41,6 +44,8 @@ export function keepUpdated(parts: UpdateParts): Updates {
   let idleSince: number | undefined;
   let isInstalling = false;
   let timer = setTimeout(look, firstLook);
+  /** When the installer was started. */
+  let startedAt: number | undefined;
 
   function look(): void {
     timer = setTimeout(look, lookEvery);
@@ -60,20 +65,27 @@ export function keepUpdated(parts: UpdateParts): Updates {
     try {
       await keepData(home);
       writeUpdateRecord(home, { from: version, to: update.version, starts: 0, isRolledBack: false });
+      startedAt = ticks();
+      source.install();
     } catch (thrown) {
-      isInstalling = false;
-      // The next look, hours from now, finds it again.
-      ready = undefined;
-      parts.startEngine();
-      parts.onFailed(thrown);
-      return;
+      goOn(thrown);
     }
-    source.install();
+  }
+
+  /** The old version goes on as if nothing had been; the next look, hours from now, finds the new one again. */
+  function goOn(thrown: unknown): void {
+    isInstalling = false;
+    startedAt = undefined;
+    ready = undefined;
+    if (readUpdateRecord(home)) writeUpdateRecord(home, undefined);
+    parts.startEngine();
+    parts.onFailed(thrown);
   }
 
   return {
     waiting: () => ready?.version,
     consider({ isIdle, isOpen }) {
+      if (startedAt !== undefined && ticks() - startedAt >= installerStartsWithin) goOn(undefined);
       idleSince = isIdle ? (idleSince ?? ticks()) : undefined;
       if (!ready || ready.asksSomebody || isOpen || idleSince === undefined) return;
       if (ticks() - idleSince >= idleFor) void install(ready);

@@ -39,6 +39,7 @@ export const english = {
     rolledBackBody: (from: string) =>
       `The data of ${from} is back in place; what the new version left is kept beside it. Install ${from} again if this one still does not start.`,
     notKept: 'The update was not installed',
+    notStarted: 'Its installer did not start. Tillbridge goes on as before, and tries again in some hours.',
     notKeptBody: (what: string) => `The data could not be kept first: ${what}. Nothing was changed.`,
   },
   notNow: 'That cannot be done now',

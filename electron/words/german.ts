@@ -41,6 +41,8 @@ export const german: Words = {
     rolledBackBody: (from) =>
       `Die Daten von ${from} stehen wieder an ihrem Platz; was die neue Version hinterließ, liegt daneben. Richten Sie ${from} wieder ein, falls diese weiterhin nicht startet.`,
     notKept: 'Die neue Version wurde nicht eingerichtet',
+    notStarted:
+      'Das Installationsprogramm ist nicht gestartet. Tillbridge arbeitet weiter wie zuvor und versucht es in einigen Stunden wieder.',
     notKeptBody: (what) => `Die Daten konnten vorher nicht gesichert werden: ${what}. Es wurde nichts verändert.`,
   },
   notNow: 'Das geht jetzt nicht',

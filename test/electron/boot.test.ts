@@ -21,6 +21,7 @@ beforeEach(() => {
   app.removeAllListeners();
   ipcMain.removeAllListeners();
   Object.assign(recorded, { order: [], windows: [], engines: [], notifications: [], schemes: [], isSecond: false });
+  recorded.isOpenedAtLogIn = false;
   recorded.tray = { image: '', tooltip: '', menu: [], images: [], isGone: false };
   recorded.hasQuit = Promise.withResolvers<void>();
 });
@@ -86,6 +87,26 @@ describe('starting', () => {
     expect(recorded.order).toContain('focus');
   });
 
+  test('on macOS, which passes no arguments at log-in, it opens no window then either', async () => {
+    recorded.isOpenedAtLogIn = true;
+    await start({ platform: 'darwin' });
+    expect(recorded.order).toContain('tray');
+    expect(recorded.windows).toHaveLength(0);
+  });
+
+  test.each(['window', 'service'] as const)(
+    'that fails as a %s ends, and asks only where somebody is there',
+    async (mode) => {
+      const complaint = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+      onTestFinished(() => complaint.mockRestore());
+      await start({ mode, files: { ...built, renderer: join(built.renderer, 'nowhere') } });
+      expect(recorded.order.at(-1)).toBe('exit');
+      const asked = recorded.order.some((step) => step.startsWith('error Tillbridge'));
+      expect(asked).toBe(mode === 'window');
+      expect(complaint.mock.calls.flat().join()).toContain(mode === 'service' ? 'Tillbridge cannot start' : '');
+    },
+  );
+
   test('where it runs already, it leaves at once and starts no engine', async () => {
     recorded.isSecond = true;
     await startApp({
@@ -101,7 +122,7 @@ describe('starting', () => {
   });
 
   test('as a service it has neither tray nor window', async () => {
-    await start({ mode: 'service' });
+    await start({ mode: 'service', openUpdates: () => expect.fail('a service looks for no updates') });
     expect(recorded.order).not.toContain('tray');
     expect(recorded.windows).toHaveLength(0);
     expect(recorded.engines).toHaveLength(1);

@@ -17,6 +17,7 @@ export const recorded = {
   handler: undefined as ((request: { url: string; method: string }) => Response) | undefined,
   /** Whether another app of the same home runs already. */
   isSecond: false,
+  isOpenedAtLogIn: false,
   locale: 'en-GB',
   hasQuit: Promise.withResolvers<void>(),
 };
@@ -66,6 +67,9 @@ class App extends EventEmitter {
   }
   setLoginItemSettings(settings: unknown): void {
     recorded.logIn.push(settings);
+  }
+  getLoginItemSettings(): { wasOpenedAtLogin: boolean } {
+    return { wasOpenedAtLogin: recorded.isOpenedAtLogIn };
   }
   quit(): void {
     const event = stoppable();

@@ -100,6 +100,23 @@ describe('a version that lies ready', () => {
     expect(steps).toEqual(['ready 0.2.0', 'stop', 'start', 'failed']);
   });
 
+  test('whose installer does not start leaves the old one at work, and free to be found again', async () => {
+    const { kept, steps, home, stands } = updates(quietly);
+    await stands(true, false, 10);
+    await stands(false, false, 4);
+    expect(steps).toEqual(['ready 0.2.0', 'stop', 'install', 'start', 'failed']);
+    expect(readUpdateRecord(home)).toBeUndefined();
+    expect(kept.waiting()).toBeUndefined();
+  });
+
+  test('whose installer cannot be started leaves the old one at work at once', async () => {
+    const gone = () => expect.fail('the installer is gone');
+    const { steps, home, stands } = updates(quietly, { source: { look: async () => quietly, install: gone } });
+    await stands(true, false, 10);
+    expect(steps).toEqual(['ready 0.2.0', 'stop', 'start', 'failed']);
+    expect(readUpdateRecord(home)).toBeUndefined();
+  });
+
   test('and was rolled back is not offered again', async () => {
     const home = homeOf('0.1.0');
     writeUpdateRecord(home, { from: '0.1.0', to: '0.2.0', starts: 2, isRolledBack: true });
