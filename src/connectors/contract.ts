@@ -106,7 +106,7 @@ export interface Connector {
   size(parcel: Parcel): number;
   /** Exactly one outcome for each parcel, by its `ref`. */
   deliver(batch: Batch, signal: AbortSignal): Promise<ReadonlyMap<string, Outcome>>;
-  /** Which of these keys the far side holds, those put away left out. Throws a `TillbridgeError` where it cannot be asked. */
+  /** Which of these keys the far side holds, those put away left out. Throws a `TillbridgeError` where it cannot be asked: `settings` where only the owner can mend that. */
   find(kind: RecordKind, keys: readonly TillKey[], signal: AbortSignal): Promise<readonly Held[]>;
   /** What became of a job that was `accepted`; absent where nothing is ever accepted. */
   follow?(jobId: string, batch: Batch, signal: AbortSignal): Promise<ReadonlyMap<string, Outcome>>;

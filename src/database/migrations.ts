@@ -10,6 +10,7 @@ import { migration as heldFacts } from './migrations/0008-entries-know-what-the-
 import { migration as webStock } from './migrations/0009-the-stock-of-the-website-is-reckoned.ts';
 import { migration as problemLists } from './migrations/0010-problems-are-found-and-sorted-quickly.ts';
 import { migration as runFigures } from './migrations/0011-runs-are-kept-with-their-figures.ts';
+import { migration as problemEnds } from './migrations/0012-problems-say-how-they-closed.ts';
 
 /** Every step of our own database's schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   webStock,
   problemLists,
   runFigures,
+  problemEnds,
 ];

@@ -20,7 +20,10 @@ type Outcomes = ReadonlyMap<string, Outcome>;
 function failedBy(thrown: unknown, { parcels }: Batch, mayHaveArrived: boolean): Outcomes {
   // The message of an error of ours holds nobody's data; another's may.
   const said = thrown instanceof TillbridgeError ? thrown.message : thrown instanceof Error ? thrown.name : 'unknown';
-  const outcome: Outcome = { kind: 'retry', reason: `sending failed: ${said}`, mayHaveArrived };
+  const isForOwner = thrown instanceof TillbridgeError && thrown.reason === 'settings';
+  const outcome: Outcome = isForOwner
+    ? { kind: 'halted', reason: said, hint: thrown.hint }
+    : { kind: 'retry', reason: `sending failed: ${said}`, mayHaveArrived };
   return new Map(parcels.map(({ ref }) => [ref, outcome]));
 }
 

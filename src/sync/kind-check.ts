@@ -5,6 +5,7 @@ import type { ReadKind, RecordOf } from '../model/record.ts';
 import type { Fault, RuleContext, RulePack } from '../model/rule-pack.ts';
 import { localDateOf } from '../model/wall-clock.ts';
 import { sharedKey } from '../staging/feed-pull.ts';
+import { joinedSource } from '../staging/overlay.ts';
 import type { StagedRow } from '../staging/staging.ts';
 import { createClaims } from '../validation/claims.ts';
 import type { Reading } from '../validation/reading.ts';
@@ -68,13 +69,18 @@ export function createKindCheck<K extends ReadKind>(parts: KindCheckParts<K>): K
   function judge(key: string): void {
     const row = view.row(kind, key);
     if (row) judgeRow(row);
-    else forget(key);
+    else forget(key, 'gone');
   }
 
   function judgeRow(row: StagedRow): void {
     rivals.delete(row.key);
-    if (row.cells === null || (standingOf && standingOf(row) !== 'sale')) {
-      forget(row.key);
+    if (row.cells === null) {
+      // What is hidden behind another key is seen there.
+      forget(row.key, row.parent !== null && row.vanishedAt === null ? 'joined' : 'gone');
+      return;
+    }
+    if (standingOf && standingOf(row) !== 'sale') {
+      forget(row.key, row.source === joinedSource ? 'joined' : 'gone');
       return;
     }
     const reading = withoutStrangers(read(row));
@@ -159,10 +165,10 @@ export function createKindCheck<K extends ReadKind>(parts: KindCheckParts<K>): K
     return { send: null, findings: [{ ...finding, severity: 'block' }, ...others] };
   }
 
-  function forget(key: string): void {
+  function forget(key: string, end: 'gone' | 'joined'): void {
     rivals.delete(key);
     for (const rival of claims.lay(key, null).judgeAgain) rivals.add(rival);
-    problems.closeAllOf(subject(key as TillKey), now);
+    problems.closeAllOf(subject(key as TillKey), now, end);
     release.run(destination, kind, key);
     outbox.withdraw(subject(key as TillKey));
   }

@@ -118,6 +118,8 @@ function fieldOf({ staging }: Engine, kind: RowKind, field: string): number {
 
 function answerOf(before: Problem, problem: Problem, isThere: boolean): RecheckAnswer {
   if (!isThere) return { result: 'gone', says: 'The till no longer has this record.', problem };
+  if (problem.closedAs === 'joined')
+    return { result: 'mended', says: 'It is one with another record now, and is sent as that.', problem };
   if (problem.state === 'closed') return { result: 'mended', says: 'Mended. It goes with the next run.', problem };
   if (problem.value !== before.value) {
     return { result: 'changed', says: 'The till says something else now, and that is not right yet either.', problem };

@@ -32,7 +32,7 @@ export interface Prepared {
   readonly stop: GuardStop | undefined;
   /** A source could not be read; what was read before is checked and sent all the same. */
   readonly trouble: Trouble | undefined;
-  /** Destinations that said no when they were read: they are not asked again in this run. */
+  /** Destinations that said no when they were read or asked: they are not asked again in this run. */
   readonly refusing: ReadonlySet<DestinationId>;
   /** What a guard objected to, and a person had kept here. */
   readonly keptBack: KeptBack;
@@ -129,7 +129,11 @@ async function checkRecords(engine: Engine, options: RunOptions, before: Prepare
     await giveWay();
     putAway(engine, { destination, goneBefore, at: instantOf(engine.clock()) });
   }
-  return { trouble: worstOf([before.trouble, ...unasked.values()]) };
+  const refusing = [...unasked].flatMap(([id, { errorReason }]) => (errorReason === 'settings' ? [id] : []));
+  return {
+    trouble: worstOf([before.trouble, ...unasked.values()]),
+    refusing: new Set([...before.refusing, ...refusing]),
+  };
 }
 
 async function readTill(

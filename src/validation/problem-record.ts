@@ -3,7 +3,7 @@ import type { DestinationId, Instant, TillKey } from '../model/ids.ts';
 import type { RecordKind } from '../model/record.ts';
 import type { RulePack } from '../model/rule-pack.ts';
 import { searchText } from '../support/fold-text.ts';
-import type { ProblemEvent, ProblemRow } from './problem.ts';
+import type { ProblemEnd, ProblemEvent, ProblemRow } from './problem.ts';
 import type { RuleBook } from './rule-book.ts';
 import { adviceFor, createRuleBook, fieldOfRule } from './rule-book.ts';
 import type { Finding } from './verdict.ts';
@@ -51,11 +51,11 @@ function prepare(database: WritableDatabase) {
         $detail, $suggestion, $certain, $search, 'open', $at, $at)`),
     see: database.prepare(`
       UPDATE problem SET severity = $severity, depends_on = $dependsOn, name = $name, origin = $origin, value = $value, says = $says,
-        advice = $advice, detail = $detail, suggestion = $suggestion, certain = $certain, search = $search, state = $state, last_seen_at = $at, closed_at = NULL,
+        advice = $advice, detail = $detail, suggestion = $suggestion, certain = $certain, search = $search, state = $state, last_seen_at = $at, closed_at = NULL, closed_as = NULL,
         dismissed_because = CASE WHEN $state = 'dismissed' THEN dismissed_because END
       WHERE id = $id`),
-    close: database.prepare<[Instant, number]>(
-      `UPDATE problem SET state = 'closed', closed_at = ?, dismissed_because = NULL WHERE id = ?`,
+    close: database.prepare<[Instant, ProblemEnd, number]>(
+      `UPDATE problem SET state = 'closed', closed_at = ?, closed_as = ?, dismissed_because = NULL WHERE id = ?`,
     ),
     tell: database.prepare<[number | bigint, Instant, ProblemEvent['what'], string | null]>(
       'INSERT INTO problem_event (problem, at, what, detail) VALUES (?, ?, ?, ?)',
@@ -77,8 +77,8 @@ export function createProblemRecord(database: WritableDatabase) {
     return book;
   }
 
-  /** Everything that a check found; what it did not find is mended. */
-  function record(found: Found): Changes {
+  /** Everything that a check found; what it did not find is mended, or has ended otherwise. */
+  function record(found: Found, end: ProblemEnd = 'mended'): Changes {
     const { destination, kind, key, findings, at } = found;
     // The usual case of a sound record costs one look into an index.
     if (findings.length === 0 && statements.isKnown.get(destination, kind, key) === undefined) return nothingChanged;
@@ -88,8 +88,8 @@ export function createProblemRecord(database: WritableDatabase) {
     for (const row of known) {
       if (row.state === 'closed' || findings.some(({ field, code }) => field === row.field && code === row.code))
         continue;
-      statements.close.run(at, row.id);
-      statements.tell.run(row.id, at, 'mended', row.value);
+      statements.close.run(at, end, row.id);
+      statements.tell.run(row.id, at, end, row.value);
       if (row.state === 'open') closed++;
     }
     return { opened, closed };

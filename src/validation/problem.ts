@@ -7,6 +7,9 @@ import type { DependsOn } from './verdict.ts';
 /** `open`: to be mended. `dismissed`: somebody said why it may stay, until the value changes. `closed`: the till was mended, or the record went. */
 export type ProblemState = 'open' | 'dismissed' | 'closed';
 
+/** How a problem closed: its record was mended; it went from the till or the website; or it became one with another record. */
+export type ProblemEnd = 'mended' | 'gone' | 'joined';
+
 /** One thing for staff to mend. It stays the same problem for as long as record, field and rule are the same. */
 export interface Problem {
   readonly id: number;
@@ -33,8 +36,9 @@ export interface Problem {
   readonly dismissedBecause: string | null;
   readonly firstSeenAt: Instant;
   readonly lastSeenAt: Instant;
-  /** When it was mended. */
+  /** Since when it is closed, and how that came; null while it is not. */
   readonly closedAt: Instant | null;
+  readonly closedAs: ProblemEnd | null;
   /** Minor units that wait with it; 0 where nobody has reckoned it. */
   readonly stake: number;
   readonly currency: string | null;
@@ -45,7 +49,7 @@ export interface Problem {
 /** One thing that became of a problem. */
 export interface ProblemEvent {
   readonly at: Instant;
-  readonly what: 'opened' | 'changed' | 'mended' | 'reopened' | 'dismissed';
+  readonly what: 'opened' | 'changed' | ProblemEnd | 'reopened' | 'dismissed';
   /** The value that stood there, or the reason that somebody gave. */
   readonly detail: string | null;
 }
@@ -73,6 +77,7 @@ export interface ProblemRow {
   readonly first_seen_at: Instant;
   readonly last_seen_at: Instant;
   readonly closed_at: Instant | null;
+  readonly closed_as: ProblemEnd | null;
   readonly stake: number | null;
   readonly currency: string | null;
   readonly assignee: string | null;
@@ -105,6 +110,7 @@ export function problemOf(row: ProblemRow): Problem {
     firstSeenAt: row.first_seen_at,
     lastSeenAt: row.last_seen_at,
     closedAt: row.closed_at,
+    closedAs: row.closed_as,
     stake: row.stake ?? 0,
   };
 }

@@ -3,7 +3,7 @@ import type { Instant } from '../model/ids.ts';
 import { instantOf } from '../model/ids.ts';
 import type { RecordKind } from '../model/record.ts';
 import type { Clock } from '../support/clock.ts';
-import type { ProblemState } from './problem.ts';
+import type { ProblemEnd, ProblemState } from './problem.ts';
 import { createProblemLists } from './problem-lists.ts';
 import type { Changes, Found, Subject } from './problem-record.ts';
 import { createProblemRecord } from './problem-record.ts';
@@ -66,9 +66,9 @@ export function createProblems(database: WritableDatabase, clock: Clock) {
     record: (found: Found): Changes => counted(keeper.record(found)),
     /** What a far side found that no check of ours did; other problems of the record stay as they are. */
     add: (found: Found): Changes => counted(keeper.add(found)),
-    /** Closes what is open about a record that is gone. */
-    closeAllOf: (subject: Subject, at: Instant): Changes =>
-      counted(keeper.record({ ...subject, at, findings: [], name: () => '', pack: { rules: [] }, origins: {} })),
+    /** Closes what is open about a record that is gone, or is not judged by itself any more. */
+    closeAllOf: (subject: Subject, at: Instant, end: Exclude<ProblemEnd, 'mended'>): Changes =>
+      counted(keeper.record({ ...subject, at, findings: [], name: () => '', pack: { rules: [] }, origins: {} }, end)),
     /** Says why a problem may stay; it opens again by itself when the value changes. False where there is none that is open. */
     dismiss: (id: number, reason: string): boolean => turn(id, { to: 'dismissed', what: 'dismissed', reason }),
     /** Takes a dismissal back. False where there is none. */

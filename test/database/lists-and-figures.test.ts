@@ -30,3 +30,22 @@ test('problems and runs of before are found and added up like those of now', () 
   ]);
   database.close();
 });
+
+test('what closed before it was told how counts as mended, and its story stays', () => {
+  const database = new Database(join(temporaryFolder(), 'old.db'));
+  migrate(database, migrations.slice(0, 11));
+  database.exec(`
+    INSERT INTO problem (id, destination, kind, key, field, code, rule_field, severity, depends_on, name, origin, says, advice, state,
+      first_seen_at, last_seen_at, closed_at)
+    VALUES (7, 'genieai', 'customer', '1', 'email', 'bad_email', 'email', 'block', 'content', 'Ada', 'CUST.EMAIL', 'No.', 'Mend it.', 'closed',
+      '2026-11-20T10:00:00.000Z', '2026-11-20T10:00:00.000Z', '2026-11-20T11:00:00.000Z');
+    INSERT INTO problem_event (problem, at, what, detail) VALUES (7, '2026-11-20T10:00:00.000Z', 'opened', 'ada@'),
+      (7, '2026-11-20T11:00:00.000Z', 'mended', 'ada@');
+  `);
+  migrate(database, migrations);
+  expect(database.prepare('SELECT closed_as FROM problem').pluck().get()).toBe('mended');
+  expect(database.prepare('SELECT what FROM problem_event ORDER BY id').pluck().all()).toEqual(['opened', 'mended']);
+  database.exec('DELETE FROM problem');
+  expect(database.prepare('SELECT count(*) FROM problem_event').pluck().get()).toBe(0);
+  database.close();
+});

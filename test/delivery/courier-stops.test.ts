@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Batch, Outcome } from '../../src/connectors/contract.ts';
 import { instantOf } from '../../src/model/ids.ts';
+import { TillbridgeError } from '../../src/support/errors.ts';
 import { createFarSide, forAll, lost } from './far-side.ts';
 import { createTestClock, runCourier } from './run-courier.ts';
 import { customerOffer, destination, freshDelivery, start } from './workshop.ts';
@@ -124,6 +125,21 @@ describe('a destination that takes nothing until its owner acts', () => {
     expect(delivery.destinations.get(destination)).toMatchObject({ state: 'halted', hint: 'Make a new key.' });
     await runCourier(delivery, farSide.connector);
     expect(farSide.batches).toHaveLength(2);
+  });
+});
+
+describe('a destination that must be asked first, and takes nothing until its owner acts', () => {
+  it('is halted by its answer to the question as by that to a delivery', async () => {
+    const delivery = freshDelivery();
+    const moods = [lost(true)];
+    const farSide = createFarSide({ mood: () => moods.shift(), capabilities: { idempotency: 'none' } });
+    delivery.outbox.offer(customerOffer('1'));
+    const refuses = () =>
+      Promise.reject(new TillbridgeError('settings', 'asking CRM: it answered 401', { hint: 'Make a new key.' }));
+    const tally = await runCourier(delivery, { ...farSide.connector, find: refuses });
+    expect(tally.stopped).toEqual({ why: 'halted', reason: 'asking CRM: it answered 401', hint: 'Make a new key.' });
+    expect(tally.kinds.customer).toMatchObject({ waiting: 1, parked: 0 });
+    expect(delivery.destinations.get(destination)).toMatchObject({ state: 'halted', hint: 'Make a new key.' });
   });
 });
 

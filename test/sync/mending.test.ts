@@ -24,6 +24,19 @@ describe('mending at the till', () => {
     expect(JSON.stringify(home.sandbox.state.contacts.byExternalId(problem.key))).toContain('+447700900321');
   });
 
+  test('a row that is gone from the till closes its problem as gone, not as mended', async () => {
+    const home = await shopHome({ size: 600 });
+    await home.sync();
+    const problem = await problemWith(home, 'bad_phone');
+    home.till(`DELETE FROM CUST WHERE ACNO = '${problem.key}'`);
+    const answer = await home.with((agent) => agent.recheck(problem.id, signal));
+    expect(answer).toMatchObject({ result: 'gone', problem: { state: 'closed', closedAs: 'gone' } });
+    const other = await problemWith(home, 'bad_postcode');
+    home.till(`UPDATE CUST SET PCODE = 'IP33 1AA' WHERE ACNO = '${other.key}'`);
+    await home.sync();
+    expect(await home.with(async ({ problems }) => problems.get(other.id)?.closedAs)).toBe('mended');
+  });
+
   test('a problem comes back as the same one when the fault does', async () => {
     const home = await shopHome({ size: 600 });
     await home.sync();

@@ -74,6 +74,7 @@ describe('a problem', () => {
       firstSeenAt: at(),
       lastSeenAt: at(),
       closedAt: null,
+      closedAs: null,
       assignee: null,
       stake: 0,
       currency: null,
@@ -102,7 +103,9 @@ describe('a problem', () => {
     problems.record(found('7', finding(), finding({ field: 'email', code: 'bad_email' })));
     hour = 1;
     expect(problems.record(found('7', finding()))).toEqual({ opened: 0, closed: 1 });
-    expect(problems.list({ state: 'closed' })).toMatchObject([{ code: 'bad_email', closedAt: at() }]);
+    expect(problems.list({ state: 'closed' })).toMatchObject([
+      { code: 'bad_email', closedAt: at(), closedAs: 'mended' },
+    ]);
     expect(problems.counts()).toMatchObject({ open: 1, closed: 1 });
   });
 
@@ -154,10 +157,12 @@ describe('a problem', () => {
 
   it('closes with its record', () => {
     problems.record(found('7', finding()));
-    expect(problems.closeAllOf({ destination, kind: 'customer', key: '7' as TillKey }, at())).toEqual({
-      opened: 0,
-      closed: 1,
-    });
+    const subject = { destination, kind: 'customer', key: '7' as TillKey } as const;
+    expect(problems.closeAllOf(subject, at(), 'gone')).toEqual({ opened: 0, closed: 1 });
+    expect(problems.get(1)).toMatchObject({ state: 'closed', closedAs: 'gone', closedAt: at() });
+    expect(story(1)).toEqual(['opened', 'gone']);
+    problems.record(found('7', finding()));
+    expect(only()).toMatchObject({ state: 'open', closedAs: null });
   });
 
   it('survives a transaction that is rolled back as if nothing had been', () => {

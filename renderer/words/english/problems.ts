@@ -130,6 +130,8 @@ export const problems = {
       opened: 'First seen',
       changed: 'Says something else',
       mended: 'Mended',
+      gone: 'No longer there',
+      joined: 'One with another record now',
       reopened: 'Back again',
       dismissed: 'Dismissed',
     },

@@ -138,6 +138,8 @@ export const problems: Texts['problems'] = {
       opened: 'Zuerst gesehen',
       changed: 'Sagt etwas anderes',
       mended: 'Behoben',
+      gone: 'Nicht mehr vorhanden',
+      joined: 'Jetzt eins mit einem anderen Datensatz',
       reopened: 'Wieder da',
       dismissed: 'Abgelegt',
     },

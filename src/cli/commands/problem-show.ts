@@ -28,6 +28,8 @@ const happened: Record<Event['what'], string> = {
   opened: 'first seen',
   changed: 'changed in the till',
   mended: 'mended by the till',
+  gone: 'the record is not there any more',
+  joined: 'one with another record now',
   reopened: 'wrong again',
   dismissed: 'dismissed',
 };

@@ -132,8 +132,10 @@ export function createGenieaiApi({ client, pacing, now, textOf }: GenieaiApiPart
     if (isGood(answer)) return answer;
     const outcome = outcomeOf(answer);
     const reason = 'reason' in outcome ? outcome.reason : answer.answered ? said(whole(answer)) : answer.reason;
-    const hint = outcome.kind === 'halted' ? outcome.hint : 'Nothing is lost; it is tried again by itself.';
-    throw new TillbridgeError('unreachable', `asking ${label}: ${reason}`, { hint });
+    const message = `asking ${label}: ${reason}`;
+    // What only the owner can mend is no line that is down.
+    if (outcome.kind === 'halted') throw new TillbridgeError('settings', message, { hint: outcome.hint });
+    throw new TillbridgeError('unreachable', message, { hint: 'Nothing is lost; it is tried again by itself.' });
   }
 
   const questionFor = (kind: RecordKind, keys: readonly TillKey[]): HttpRequest => ({

@@ -62,4 +62,4 @@ export function maskedPath(path: string, query: Readonly<Record<string, string>>
   return shown.join('/') + (names.length > 0 ? `?${names.join('&')}` : '');
 }
 
-const safePart = /^(?:[a-z][a-z-]{0,39}|\d\.\d|(?=[\w-]*\d)(?=[\w-]*[a-z])[\w-]{8,64}|[0-9a-f-]{20,64})$/;
+const safePart = /^(?:[a-z][a-z-]{0,39}|v?\d\.\d|v\d{1,2}|(?=[\w-]*\d)(?=[\w-]*[a-z])[\w-]{8,64}|[0-9a-f-]{20,64})$/;

@@ -75,5 +75,5 @@ function wordsOf({ minor, currency }: NonNullable<Product['price']>): string {
 function forget({ outbox, problems, destination, at }: StockParts, key: TillKey): void {
   const subject = { destination, kind: 'price', key } as const;
   outbox.withdraw(subject);
-  problems.closeAllOf(subject, at);
+  problems.closeAllOf(subject, at, 'gone');
 }

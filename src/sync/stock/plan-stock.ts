@@ -106,7 +106,7 @@ function remember(parts: StockParts, now: readonly Reckoning[]): void {
   for (const variant of before.keys()) {
     forgetGiven(parts, variant);
     parts.outbox.withdraw({ destination: parts.destination, kind: 'stock', key: variant });
-    parts.problems.closeAllOf({ destination: parts.destination, kind: 'stock', key: variant }, parts.at);
+    parts.problems.closeAllOf({ destination: parts.destination, kind: 'stock', key: variant }, parts.at, 'gone');
     parts.articles.remove(variant);
   }
 }

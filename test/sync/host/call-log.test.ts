@@ -116,6 +116,9 @@ test.each([
   ['/contacts/import', undefined, '/contacts/import'],
   ['/contacts', { externalId: '10433,10434' }, '/contacts?externalId'],
   ['/1.0/commerce/orders?cursor=abc', undefined, '/1.0/commerce/orders?cursor'],
+  ['/v2/commerce/orders', undefined, '/v2/commerce/orders'],
+  ['/v1.1/profiles/V2', undefined, '/v1.1/profiles/•••'],
+  ['/v2/profiles/07700900123', undefined, '/v2/profiles/•••'],
   ['/1.0/profiles/Jane Smith', undefined, '/1.0/profiles/•••'],
   ['/1.0/profiles/jane@shop.example', undefined, '/1.0/profiles/•••'],
 ])('the path %s is shown without what was asked', (path, query, shown) => {

@@ -37,3 +37,27 @@ test.each([1, 2])('a database that was lost after many days finds the same perso
   expectToAddUp(await home.sync());
   expect(atTheCrm(home)).toEqual(before);
 });
+
+test('a key that was withdrawn before the CRM could be asked needs the owner, and is asked no more in that run', async () => {
+  const home = await smallShop({ customers: [{ ACNO: '10400', SNAME: 'Lovelace', EMail: 'ada@example.com' }] });
+  home.website.sandbox.shoppers.checkout({
+    sku: 'RING-1',
+    email: 'ada@example.com',
+    firstName: 'Ada',
+    lastName: 'Lovelace',
+  });
+  expectToAddUp(await home.sync());
+  const before = atTheCrm(home);
+  for (const end of ['', '-wal', '-shm']) rmSync(join(home.home, `tillbridge.db${end}`), { force: true });
+  home.sandbox.faults.add({ kind: 'answer', status: 401, format: 'json', times: null });
+  const calls = home.sandbox.calls.length;
+  const report = await home.sync();
+  expect(report.run).toMatchObject({ outcome: 'failed', errorReason: 'settings' });
+  expect(home.sandbox.calls.length - calls).toBe(1);
+  const status = await home.with(async (agent) => agent.status());
+  expect(status).toMatchObject({ state: 'needs-you', sentence: expect.stringContaining('GenieAI') as string });
+  home.sandbox.faults.clear();
+  expectToAddUp(await home.sync());
+  expect((await home.with(async (agent) => agent.status())).state).not.toBe('needs-you');
+  expect(atTheCrm(home)).toEqual(before);
+});

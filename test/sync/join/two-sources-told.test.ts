@@ -16,7 +16,7 @@ describe('a problem of a person of both sources', () => {
     await home.sync();
     const problems = await home.with(async (agent) => agent.problems.list({ state: 'open', kind: 'customer' }));
     expect(problems).toMatchObject([
-      { key: '10433', code: 'bad_phone', value: 'O7700 900123', suggestion: { value: '+447700900123' } },
+      { key: '10433', code: 'bad_phone', value: 'O7700 900123', suggestion: { value: '07700 900123' } },
     ]);
     expect(problems[0]?.origin).toMatch(/^Website, /);
   });
