@@ -1,16 +1,35 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createHttpApi } from '../src/api/http.ts';
+import { createRouter } from '../src/api/router.ts';
 import { createSampleMaker } from '../src/cli/sample/create-sample-maker.ts';
+import { keepNetworkConsole } from '../src/console/keep-network-console.ts';
 import { homeFolder } from '../src/settings/home-folder.ts';
 import { systemClock } from '../src/support/clock.ts';
+import { createLog } from '../src/support/log.ts';
 import { createHost } from '../src/sync/host/create-host.ts';
 import { serveApp } from './engine/serve-app.ts';
 import { startSandboxesHere } from './engine/start-sandboxes-here.ts';
 
-// The engine's own process: it owns the home folder, and the app's windows and tray talk to it over message ports.
+// The engine's own process: it owns the home folder, and the app's windows and tray talk to it over message ports. Where
+// the owner wants it, staff at the shop's other tills come in here, too.
+const home = homeFolder(process.argv[2], process.env);
 const host = await createHost({
-  home: homeFolder(process.argv[2], process.env),
+  home,
   environment: process.env,
   now: systemClock,
-  sample: createSampleMaker({ now: systemClock, start: (home) => startSandboxesHere(home, systemClock) }),
+  sample: createSampleMaker({ now: systemClock, start: (folder) => startSandboxesHere(folder, systemClock) }),
+});
+const log = createLog({ folder: path.join(home, 'logs'), now: systemClock });
+const network = keepNetworkConsole({
+  home,
+  renderer: fileURLToPath(new URL('../renderer', import.meta.url)),
+  api: createHttpApi(createRouter(host)),
+  now: systemClock,
+  log,
+  wish: () => host.desk.settings()?.console,
 });
 await serveApp(host, process.parentPort);
+await network.close();
+log.close();
 process.exit();

@@ -28,13 +28,17 @@ const types: Readonly<Record<string, string>> = {
  */
 export async function readRenderer(folder: string): Promise<ReadonlyMap<string, RendererFile>> {
   const files = new Map<string, RendererFile>();
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  for (const entry of entries) {
-    const type = types[path.extname(entry.name)];
-    if (!entry.isFile() || type === undefined) continue;
-    const file = path.join(entry.parentPath, entry.name);
-    const address = `/${path.relative(folder, file).split(path.sep).join('/')}`;
-    files.set(address, { body: await readFile(file), type, lasting: address.startsWith('/assets/') });
+  // Names alone: inside the packaged program's archive, Electron takes folders for files where it is asked for both.
+  const names = await readdir(folder, { recursive: true }).catch(() => []);
+  for (const name of names) {
+    const type = types[path.extname(name)];
+    if (type === undefined) continue;
+    const address = `/${name.split(path.sep).join('/')}`;
+    files.set(address, {
+      body: await readFile(path.join(folder, name)),
+      type,
+      lasting: address.startsWith('/assets/'),
+    });
   }
   if (files.has('/index.html')) return files;
   throw new TillbridgeError('settings', 'opening the console: its pages were not built', {

@@ -45,7 +45,13 @@ export const importTable: Readonly<Record<string, Permission>> = {
   // The window, and the process of the engine beside it: the host, served as the console serves it.
   electron: {
     values: ['api', 'settings', 'support', 'model', 'sandbox'],
-    valuesOf: ['src/sync/host/', 'src/cli/sample/', 'src/console/headers.ts', 'src/console/renderer-files.ts'],
+    valuesOf: [
+      'src/sync/host/',
+      'src/cli/sample/',
+      'src/console/headers.ts',
+      'src/console/renderer-files.ts',
+      'src/console/keep-network-console.ts',
+    ],
     typesOfFiles: ['src/sync/agent-contract.ts'],
   },
 };
