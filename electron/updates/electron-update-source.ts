@@ -30,7 +30,9 @@ export async function openUpdateSource(build: {
         if (!found?.isUpdateAvailable) return undefined;
         await found.downloadPromise;
         const { version, files } = found.updateInfo;
-        return { version, asksSomebody: files.some(({ isAdminRightsRequired }) => isAdminRightsRequired === true) };
+        // Installed for every account of the computer, Windows asks an administrator, whatever the release says of itself.
+        const asksSomebody = build.platform === 'win32' || files.some((file) => file.isAdminRightsRequired === true);
+        return { version, asksSomebody };
       } catch {
         return undefined;
       }
