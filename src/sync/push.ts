@@ -4,12 +4,13 @@ import { pendingChanges, type PendingChange } from '../delivery/pending-changes.
 import type { DeliveryTally } from '../delivery/tally.ts';
 import type { Facts } from '../model/facts.ts';
 import type { DestinationId, TillKey } from '../model/ids.ts';
+import { decimalFromMinor } from '../model/money.ts';
 import { isReadKind, recordKinds, type RecordKind } from '../model/record.ts';
 import type { GuardStop, RunOptions } from './agent-contract.ts';
 import type { Destination } from './destinations.ts';
 import type { Engine } from './engine.ts';
 import { guardPush } from './guards/push-guards.ts';
-import { tellOfRefusal } from './stock/stock-problems.ts';
+import { tellOfRefusal, type ArticleFigures } from './stock/stock-problems.ts';
 import { createWebArticles } from './stock/web-articles.ts';
 import { titleOf } from './title-of.ts';
 
@@ -96,7 +97,10 @@ export async function pushAll(
         onProgress: watch,
         onRefused: (entry, faults, at) => {
           if (isReadKind(entry.kind)) engine.checker.refused(destination, { entry, faults, at });
-          else tellOfRefusal({ ...engine, destination: destination.id, at }, { ...entry, name: nameOf(entry), faults });
+          else {
+            const about = { ...entry, name: nameOf(entry), faults, article: articleOf(engine, entry) };
+            tellOfRefusal({ ...engine, till: engine.staging, destination: destination.id, at }, about);
+          }
         },
         // Whatever a far side refused before, it has taken now.
         onDelivered: (entry, at) => {
@@ -110,6 +114,17 @@ export async function pushAll(
     }),
   );
   return new Map(tallies);
+}
+
+/** The till's article behind a figure that the website refused, with that figure as the till has it. */
+function articleOf(engine: Engine, { kind, record }: Entry): ArticleFigures | undefined {
+  if (!record || !('article' in record)) return undefined;
+  const article = engine.records.one('product', record.article)?.record;
+  if (!article) return undefined;
+  const { stock, price } = article;
+  if (kind === 'price')
+    return { key: article.key, value: price ? decimalFromMinor(price.minor, price.currency) : null };
+  return { key: article.key, value: stock == null ? null : String(stock) };
 }
 
 function nameOf({ kind, key, record }: Entry): string {

@@ -164,7 +164,7 @@ function columnsOf(finding: Finding, { origins }: Found, ruleOf: RuleBook): Colu
     says: rule.says,
     advice: adviceFor(rule, suggestion?.value),
     detail: finding.detail ?? null,
-    origin: originOf(field, origins),
+    origin: finding.origin ?? originOf(field, origins),
     suggestion: suggestion?.value ?? null,
     certain: suggestion?.certain ? 1 : 0,
   };

@@ -15,6 +15,8 @@ export interface Finding {
   readonly severity: Severity;
   /** As it stands in the till. */
   readonly value: string | null;
+  /** The till's own name of what is to be mended, where that is no field of the record itself: `STOCKITM.QOH (R-118)`. */
+  readonly origin?: string;
   readonly suggestion?: Suggestion;
   readonly dependsOn: DependsOn;
   /** Who else is concerned, for people; absent where nobody is. */

@@ -15,7 +15,8 @@ export function whereToMend(
   shopFronts: Status['shopFronts'],
 ): WhereToMend {
   const isWebsite = Object.values(shopFronts).some(({ label }) => origin.startsWith(`${label}, `));
-  if (isWebsite || kind === 'stock' || kind === 'price') return { at: 'website', place: origin };
+  const isItsOwn = (kind === 'stock' || kind === 'price') && origin === '';
+  if (isWebsite || isItsOwn) return { at: 'website', place: origin };
   const [, named = '', number = key] = /^(.*?)(?: \(([^)]+)\))?$/u.exec(origin) ?? [];
   const [, table, field] = /^([^\s.,]+)\.([^\s,]+)$/u.exec(named) ?? [];
   return table === undefined || field === undefined

@@ -6,7 +6,7 @@ import type { MatchedVariant } from './match-variants.ts';
 import { entriesOf } from './offer-stock.ts';
 import { isUnderWay } from './reconcile.ts';
 import type { StockParts } from './stock-parts.ts';
-import { refusal, tell } from './stock-problems.ts';
+import { atTill, refusal, tell, type ArticleFigures } from './stock-problems.ts';
 
 /**
  * Offers the till's price of every matched article where the website asks another when nothing is on sale; what is on sale
@@ -21,11 +21,18 @@ export function offerPrices(parts: StockParts, matched: readonly MatchedVariant[
     const { key, record } = found.variant;
     const entry = entries.get(key);
     entries.delete(key);
-    tell(parts, { kind: 'price', key, name: record.name ?? key, findings: (entry?.faults ?? []).map(refusal) });
+    const findings = (entry?.faults ?? []).map((fault) => atTill(parts, refusal(fault), articleOf(found)));
+    tell(parts, { kind: 'price', key, name: record.name ?? key, findings });
     const isOffered = offerPrice(parts, found, { entry, readAt });
     if (!isOffered && entry) outbox.withdraw({ destination, kind: 'price', key });
   }
   for (const key of entries.keys()) forget(parts, key);
+}
+
+function articleOf(found: MatchedVariant): ArticleFigures | undefined {
+  if (found.is !== 'matched') return undefined;
+  const { key, price } = found.article;
+  return { key, value: price ? wordsOf(price) : null };
 }
 
 interface Circumstances {

@@ -1,3 +1,4 @@
+import type { DoubleMatch } from '../../identity/articles.ts';
 import type { QueuedEntry } from '../../delivery/queue.ts';
 import type { Instant, TillKey } from '../../model/ids.ts';
 import type { Product } from '../../model/product.ts';
@@ -11,6 +12,7 @@ import type { KeyedOrders } from './keyed-orders.ts';
 import type { MatchedVariant } from './match-variants.ts';
 import { keyedWithinDays, notKeyed, ordersNotKeyed } from './not-keyed.ts';
 import type { OrderedPieces } from './ordered-pieces.ts';
+import { placeAtTill } from './place-at-till.ts';
 import type { Reckoning } from './reckon-stock.ts';
 import { stockRules } from './rules.ts';
 import type { StockParts } from './stock-parts.ts';
@@ -29,28 +31,59 @@ export function tellOfArticles(parts: StockParts, { reckoned, matched, entries }
   for (const each of reckoned) {
     const found = byVariant.get(each.variant);
     if (!found) continue;
-    const own = findingsOf(each, found);
+    const own = findingsOf(parts, each, found);
     const refused = (entries.get(each.variant)?.faults ?? []).filter(({ code }) =>
       own.every((one) => one.code !== code),
     );
-    const findings = [...own, ...refused.map(refusal)];
+    const refusals = refused.map((fault) => atTill(parts, refusal(fault), articleOf(found)));
+    const findings = [...own, ...refusals];
     tell(parts, { kind: 'stock', key: each.variant, name: each.name, findings });
   }
 }
 
 /** What staff should know of a variant by itself. */
-function findingsOf(reckoned: Reckoning, found: MatchedVariant): readonly Finding[] {
+function findingsOf(parts: StockParts, reckoned: Reckoning, found: MatchedVariant): readonly Finding[] {
   switch (found.is) {
     case 'unmatched':
       return [finding('unmatched_variant', reckoned.sku, suggestionOf(found.suggestions))];
     case 'doubled':
-      return [finding(found.double.articles.length > 1 ? 'matched_twice' : 'several_variants', found.double.value)];
+      return [doubled(parts, found.double)];
     case 'excluded':
       return [];
     case 'matched':
       if (reckoned.standing === 'uncounted') return [finding('stock_not_counted', null)];
       return reckoned.short > 0 ? [finding('oversold', String(reckoned.short))] : [];
   }
+}
+
+/** Where the till has the number twice, it is to be mended there. */
+function doubled({ till }: StockParts, { articles, by, value }: DoubleMatch): Finding {
+  if (articles.length <= 1) return finding('several_variants', value);
+  const code = 'matched_twice';
+  const origin = placeAtTill(till, { code, articles, field: by === 'alias' ? undefined : by });
+  return { ...finding(code, value), ...(origin === undefined ? {} : { origin }) };
+}
+
+/** What is to be mended of one article of the till: its refused stock or price, as it stands there. */
+export interface ArticleFigures {
+  readonly key: TillKey;
+  readonly value: string | null;
+}
+
+/** A finding with the till's field that is to be mended, and what stands there, where that is what is wrong. */
+export function atTill(
+  { till }: Pick<StockParts, 'till'>,
+  found: Finding,
+  article: ArticleFigures | undefined,
+): Finding {
+  const origin = article && placeAtTill(till, { code: found.code, articles: [article.key] });
+  return article && origin !== undefined ? { ...found, origin, value: article.value } : found;
+}
+
+function articleOf(found: MatchedVariant): ArticleFigures | undefined {
+  if (found.is !== 'matched') return undefined;
+  const { key, stock } = found.article;
+  return { key, value: stock == null ? null : String(stock) };
 }
 
 /** The number of the article whose name is closest. */
@@ -80,11 +113,17 @@ function numberOf({ front }: StockParts, order: TillKey): string {
 
 /** What the website refused of one record becomes a problem besides those that it has. Inside the courier's transaction. */
 export function tellOfRefusal(
-  parts: Pick<StockParts, 'problems' | 'destination' | 'at'>,
-  refused: { kind: RecordKind; key: TillKey; name: string; faults: readonly Fault[] },
+  parts: Pick<StockParts, 'problems' | 'destination' | 'at' | 'till'>,
+  refused: {
+    readonly kind: RecordKind;
+    readonly key: TillKey;
+    readonly name: string;
+    readonly faults: readonly Fault[];
+    readonly article: ArticleFigures | undefined;
+  },
 ): void {
-  const { kind, key, name, faults } = refused;
-  const findings = faults.map(refusal);
+  const { kind, key, name, faults, article } = refused;
+  const findings = faults.map((fault) => atTill(parts, refusal(fault), article));
   parts.problems.add({ ...about(parts, { kind, key, name }), findings });
 }
 

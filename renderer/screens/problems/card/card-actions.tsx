@@ -10,7 +10,7 @@ import type { WhereToMend } from '../where-to-mend.ts';
 
 /** What may be done about one problem, and what the till answered when it was asked again. */
 export function CardActions({
-  problem: { id, state },
+  problem: { id, kind, state },
   where,
   onClose,
 }: {
@@ -22,7 +22,7 @@ export function CardActions({
   const recheck = useProblemCommand((api, wanted: number) => api.problems.recheck({ id: wanted }));
   const reopen = useProblemCommand((api, wanted: number) => api.problems.reopen({ id: wanted }));
   // The website is read as a whole by the next run; one record of it cannot be asked for.
-  const mayRecheck = state === 'open' && where === 'till';
+  const mayRecheck = state === 'open' && where === 'till' && kind !== 'stock' && kind !== 'price';
   useListKeys({ r: () => (mayRecheck && !recheck.isPending ? recheck.mutate(id) : undefined) });
   const said = recheck.isPending ? texts.card.rechecking : state === 'open' ? recheck.data?.says : undefined;
   return (
