@@ -1,7 +1,7 @@
 import { eventIterator, oc, type as shape } from '@orpc/contract';
 import { z } from 'zod';
 import { destinationId, instant } from '../model/ids.ts';
-import { recordKinds } from '../model/record.ts';
+import { readKinds, recordKinds } from '../model/record.ts';
 import type { CheckLine, Preview, QueueEntry, RecheckAnswer, RunReport } from '../sync/agent-contract.ts';
 import { guardNames, pushGuardNames } from '../sync/guards/guard-names.ts';
 import type {
@@ -107,7 +107,11 @@ export const contract = {
     assignees: staff.output(shape<readonly string[]>()),
     document: staff.input(problemFilter.extend({ format: z.enum(['html', 'csv']) })).output(shape<string>()),
   },
-  find: staff.input(z.strictObject({ text: line })).output(shape<readonly Trail[]>()),
+  find: staff
+    .input(
+      z.strictObject({ text: line, limit: z.int().min(1).max(500).optional(), kind: z.enum(readKinds).optional() }),
+    )
+    .output(shape<readonly Trail[]>()),
   people: {
     show: staff.input(z.strictObject({ who: line.min(1) })).output(shape<ReturnType<People['show']>>()),
     join: owner.input(twoCustomers).output(shape<void>()),

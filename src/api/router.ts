@@ -60,7 +60,10 @@ export function createRouter(host: Host) {
         problems.document(compact(query), format),
       ),
     },
-    find: os.find.handler(({ input, signal }) => host.agent().find(input.text, signal ?? never)),
+    find: os.find.handler(({ input, signal }) => {
+      const { text, ...options } = compact(input);
+      return host.agent().find(text, signal ?? never, options);
+    }),
     people: {
       show: os.people.show.handler(({ input }) => host.agent().people.show(input.who)),
       join: os.people.join.handler(({ input }) => host.agent().people.join(input.one, input.other, input.because)),

@@ -63,7 +63,7 @@ export interface Staging extends Pages {
   keys(kind: FeedKind, after: string, limit: number): string[];
   /** The highest whole number that is the key of a row for which `counts` holds, an unfinished pull's rows among them; -1 without one. */
   highest(kind: FeedKind, counts: (key: string) => boolean): number;
-  /** Up to `limit` keys of rows that are there and hold this text, large and small letters alike; the key itself comes first. */
+  /** Up to `limit` keys of rows that are there and hold this text, or all of its words, large and small letters alike; the key itself comes first, then whole cells. */
   search(kind: FeedKind, text: string, limit: number): string[];
   /** Rows that have been gone since before the instant. */
   vanishedBefore(kind: FeedKind, at: Instant): string[];
@@ -192,7 +192,16 @@ export function createStaging(database: WritableDatabase, source: string): Stagi
     },
     search(kind, text, limit) {
       const { id, pull } = feedOf(kind);
-      return reads.search.all({ feed: id, pull, text: text.toLowerCase(), limit });
+      const lower = text.toLowerCase();
+      const words = lower.split(/\s+/).filter((word) => word !== '');
+      return reads.search.all({
+        feed: id,
+        pull,
+        text: lower,
+        cell: JSON.stringify(lower),
+        words: words.length > 1 ? JSON.stringify(words) : null,
+        limit,
+      });
     },
     vanishedBefore(kind, at) {
       const { id, pull } = feedOf(kind);

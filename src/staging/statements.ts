@@ -92,10 +92,16 @@ export function prepareReads(database: WritableDatabase) {
       )
       .pluck(),
     search: database
-      .prepare<[{ feed: number; pull: number; text: string; limit: number }], string>(
+      .prepare<
+        [{ feed: number; pull: number; text: string; cell: string; words: string | null; limit: number }],
+        string
+      >(
         `SELECT key FROM row WHERE feed = $feed AND pull <= $pull AND content IS NOT NULL
-           AND (lower(key) = $text OR instr(lower(content), $text) > 0)
-         ORDER BY lower(key) <> $text, length(key), key LIMIT $limit`,
+           AND (lower(key) = $text OR instr(lower(content), $text) > 0 OR ($words IS NOT NULL
+             AND NOT EXISTS (SELECT 1 FROM json_each($words) WHERE instr(lower(content), value) = 0)))
+         ORDER BY lower(key) <> $text, instr(lower(content), $cell) = 0,
+           (SELECT count(*) FROM json_each($words) WHERE instr(lower(content), json_quote(value)) > 0) DESC,
+           length(key), key LIMIT $limit`,
       )
       .pluck(),
     vanishedBefore: database

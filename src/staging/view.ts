@@ -1,5 +1,6 @@
 import type { WritableDatabase } from '../database/open.ts';
 import type { FeedKind, RowKind } from '../model/record.ts';
+import { inTurn } from '../support/in-turn.ts';
 import { joinedSource } from './overlay.ts';
 import { createStaging, stagedRow, type FeedState, type StagedRow, type Staging } from './staging.ts';
 import { prepareViewReads, type LaidFeeds, type SourcedRow } from './view-statements.ts';
@@ -78,8 +79,10 @@ export function createView({ database, till, shopFront, joined }: ViewParts): Vi
     children: (kind, parent) => reads.children.all({ ...laid(kind), parent }).map(seen),
     search(kind, text, limit) {
       const given = [
-        ...till.staging.search(kind, text, limit),
-        ...(shopFront ? frontKinds(kind).flatMap((each) => shopFront.staging.search(each, text, limit)) : []),
+        ...inTurn([
+          till.staging.search(kind, text, limit),
+          ...(shopFront ? frontKinds(kind).map((each) => shopFront.staging.search(each, text, limit)) : []),
+        ]),
       ];
       const feeds = laid(kind);
       const shown = given.flatMap((key) => reads.shownAs.get({ over: feeds.over, key }) ?? key);

@@ -5,6 +5,7 @@ import type { ErrorReason } from '../support/errors.ts';
 import type { GuardName, PushGuardName } from './guards/guard-names.ts';
 import type { People } from './join/people-contract.ts';
 import type { StageSeconds } from './stopwatch.ts';
+import type { FindOptions } from './look-up.ts';
 import type { Trail } from './trail-contract.ts';
 import type { Problem } from '../validation/problem.ts';
 import type { Problems } from '../validation/problems.ts';
@@ -274,8 +275,8 @@ export interface Agent {
   status(): Status;
   /** Reads that one record's row again and judges it at once. */
   recheck(problemId: number, signal: AbortSignal): Promise<RecheckAnswer>;
-  /** Looks in the till itself and in everything kept here for a name, key, e-mail, phone or article number. */
-  find(text: string, signal: AbortSignal): Promise<readonly Trail[]>;
+  /** Looks in everything kept here for a name, key, e-mail, phone, article or order number; what goes by just that comes first, then every kind in turn. */
+  find(text: string, signal: AbortSignal, options?: FindOptions): Promise<readonly Trail[]>;
   readonly problems: Problems;
   readonly queue: Queue;
   readonly people: People;

@@ -44,7 +44,7 @@ export function agentOf(engine: Engine & { close(): Promise<void> }): Agent {
     check: (signal) => checkConnections(engine, signal),
     status: () => statusOf(engine),
     recheck: (problemId, signal) => recheck(engine, problemId, signal),
-    find: async (text) => findTrails(engine, text),
+    find: async (text, _signal, options) => findTrails(engine, text, options),
     problems: engine.problems,
     queue: createQueueView(engine),
     people: createPeople(engine),

@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../delivery/ledger.ts';
 import type { TillKey } from '../model/ids.ts';
-import { readKinds, type ReadKind } from '../model/record.ts';
+import type { ReadKind } from '../model/record.ts';
 import { joinedSource } from '../staging/overlay.ts';
 import type { StagedRow } from '../staging/staging.ts';
 import type { Destination } from './destinations.ts';
@@ -8,26 +8,14 @@ import type { Engine } from './engine.ts';
 import { keyedOrderView, personView } from './join/person-view.ts';
 import { contentOf, createStandings } from './join/pair-row.ts';
 import { channelsOfPerson } from './join/person-row.ts';
+import { lookUp, type FindOptions, type Match } from './look-up.ts';
 import { createOrigins } from './origins.ts';
 import { titleOf } from './title-of.ts';
 import type { Trail, TrailStep } from './trail-contract.ts';
 
-/** So many answers a person can look through. */
-const answersShown = 20;
-
 /** Everything kept here that fits a text, each with its way from the till to every destination. */
-export function findTrails(engine: Engine, text: string): readonly Trail[] {
-  const wanted = text.trim();
-  if (wanted === '') return [];
-  const found = readKinds.flatMap((kind) =>
-    engine.view.search(kind, wanted, answersShown).map((key) => ({ kind, key: key as TillKey })),
-  );
-  // Who types a whole key means that record, and not the dozen others in which it stands somewhere.
-  const exact = found.filter(({ kind, key }) => {
-    const shown = kind === 'product' ? wanted : (engine.joining?.overlay.shownAs(kind, wanted) ?? wanted);
-    return key.toLowerCase() === shown.toLowerCase();
-  });
-  return (exact.length > 0 ? exact : found.slice(0, answersShown)).map((each) => trailOf(engine, each));
+export function findTrails(engine: Engine, text: string, options: FindOptions = {}): readonly Trail[] {
+  return lookUp(engine, text.trim(), options).map((match) => trailOf(engine, match));
 }
 
 interface Found {
@@ -35,7 +23,7 @@ interface Found {
   readonly key: TillKey;
 }
 
-function trailOf(engine: Engine, { kind, key }: Found): Trail {
+function trailOf(engine: Engine, { kind, key, exact }: Match): Trail {
   const row = engine.view.row(kind, key);
   const reading = row?.cells ? engine.records.reader(kind)(row) : undefined;
   const origins = row ? createOrigins(engine, kind)(row) : {};
@@ -44,6 +32,7 @@ function trailOf(engine: Engine, { kind, key }: Found): Trail {
     kind,
     key,
     title: reading ? titleOf(kind, reading) : key,
+    exact,
     source,
     ...joinedOf(engine, kind, row),
     cleanings: (reading?.cleanings ?? []).map((each) => ({ ...each, origin: origins[each.field] ?? '' })),

@@ -21,6 +21,8 @@ export interface Trail {
   readonly key: TillKey;
   /** The person's, article's or sale's name. */
   readonly title: string;
+  /** Whether the text that was looked for is its whole number or name; else it is only a part of something that is known of it. */
+  readonly exact: boolean;
   /** Who tells of it. */
   readonly source: 'till' | 'website' | 'both';
   /** For a customer who was made of several, or is known from the website: who they are at each source. */

@@ -98,3 +98,20 @@ test('staff see who somebody is and where each value stands, and have no say in 
   }
   expect(app.complaints).toEqual([]);
 }, 120_000);
+
+test('a whole number is shown alone, and more that it stands in when somebody asks for it', async () => {
+  const app = await openApp();
+  app.till(...newcomers);
+  await app.sync();
+  const page = await app.page({ path: '/find?text=example' });
+  await page.getByText('20 found').waitFor();
+  await page.getByRole('button', { name: 'Show more that it stands in' }).click();
+  await page.getByText('40 found').waitFor();
+  app.till("UPDATE CUST SET ADDR1 = 'house 910001' WHERE ACNO = 910002");
+  await app.sync();
+  await page.goto(new URL('/find?text=910001', app.console.address).href);
+  await page.getByText('1 found').waitFor();
+  await page.getByRole('button', { name: 'Show more that it stands in' }).click();
+  await page.getByText('2 found').waitFor();
+  expect(app.complaints).toEqual([]);
+}, 120_000);

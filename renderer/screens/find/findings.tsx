@@ -1,5 +1,6 @@
-import { Grid, Stack, Text } from '@mantine/core';
+import { Button, Grid, Group, Stack, Text } from '@mantine/core';
 import { IconZoomQuestion } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import type { Trail } from '../../../src/sync/trail-contract.ts';
 import { useAsked } from '../../api/use-asked.ts';
@@ -10,13 +11,17 @@ import { FindingList } from './finding-list.tsx';
 import { idOf } from './id-of.ts';
 import { TrailView } from './trail-view.tsx';
 
-/** So many the engine answers at most. */
-const mostAnswered = 20;
+/** So many are shown at first, and with each wish for more; and so many at most. */
+const atOnce = 20;
+const most = 200;
 
 /** Everything that goes by a text: the list, and the one that was chosen of it. */
 export function Findings({ text }: { text: string }) {
   const { find } = useWords().texts;
-  const query = useAsked(['find', text], (api, signal) => api.find({ text }, { signal }));
+  const [shown, setShown] = useState(0);
+  const limit = Math.min(most, shown + atOnce);
+  // One more than is shown tells whether there is more.
+  const query = useAsked(['find', text, limit], (api, signal) => api.find({ text, limit: limit + 1 }, { signal }));
   return (
     <Asked query={query}>
       {(trails) =>
@@ -25,14 +30,33 @@ export function Findings({ text }: { text: string }) {
             {find.nothingHint}
           </EmptyState>
         ) : (
-          <Chosen trails={trails} />
+          <Chosen
+            trails={shownOf(trails, shown === 0, limit)}
+            all={trails.length}
+            onMore={limit < most || shown === 0 ? () => setShown(limit) : undefined}
+          />
         )
       }
     </Asked>
   );
 }
 
-function Chosen({ trails }: { trails: readonly Trail[] }) {
+/** Who types a whole number or name means that record; the others in which it stands somewhere come when they are asked for. */
+function shownOf(trails: readonly Trail[], isFirst: boolean, limit: number): readonly Trail[] {
+  const exact = isFirst ? trails.filter((trail) => trail.exact) : [];
+  return (exact.length > 0 ? exact : trails).slice(0, limit);
+}
+
+function Chosen({
+  trails,
+  all,
+  onMore,
+}: {
+  trails: readonly Trail[];
+  /** How many are known to be there. */
+  all: number;
+  onMore: (() => void) | undefined;
+}) {
   const words = useWords();
   const { find } = words.texts;
   const [asked, ask] = useSearchParams();
@@ -43,10 +67,17 @@ function Chosen({ trails }: { trails: readonly Trail[] }) {
     ask((before) => ({ ...Object.fromEntries(before), of: idOf(trail) }), { replace: true });
   return (
     <>
-      <Text size="sm" c="dimmed" role="status">
-        {find.found(words.number(trails.length))}
-        {trails.length >= mostAnswered ? ` · ${find.firstOnly}` : ''}
-      </Text>
+      <Group gap="sm">
+        <Text size="sm" c="dimmed" role="status">
+          {find.found(words.number(trails.length))}
+          {all > trails.length && !onMore ? ` · ${find.firstOnly}` : ''}
+        </Text>
+        {all > trails.length && onMore ? (
+          <Button variant="subtle" size="compact-sm" onClick={onMore}>
+            {find.more}
+          </Button>
+        ) : null}
+      </Group>
       <Grid gap="xl">
         {trails.length > 1 ? (
           <Grid.Col span={{ base: 12, md: 4 }}>

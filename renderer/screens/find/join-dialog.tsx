@@ -57,12 +57,14 @@ function Others({
 }) {
   const { find } = useWords().texts;
   const { join } = find;
-  const query = useAsked(['find', text], (api, signal) => api.find({ text }, { signal }));
+  const query = useAsked(['find', text, 'customer'], (api, signal) =>
+    api.find({ text, kind: 'customer', limit: 50 }, { signal }),
+  );
   const own = new Set<string>([person.key, ...person.members.map(({ key }) => key)]);
   return (
     <Asked query={query}>
       {(trails) => {
-        const others = trails.filter(({ kind, key }) => kind === 'customer' && !own.has(key));
+        const others = trails.filter(({ key }) => !own.has(key));
         if (others.length === 0) return <Text role="status">{join.none}</Text>;
         return (
           <Radio.Group label={join.choose} value={chosen} onChange={onChoose}>

@@ -11,7 +11,8 @@ export const find = {
   nothing: (text: string) => `Nothing goes by “${text}”.`,
   nothingHint: 'Try the number at the till, or a part of the name.',
   found: (count: string) => `${count} found`,
-  firstOnly: 'These are the first; there may be more. A longer text finds fewer.',
+  more: 'Show more that it stands in',
+  firstOnly: 'There are more. A longer text finds fewer.',
   kinds: {
     customer: 'Customer',
     product: 'Article',

@@ -13,7 +13,8 @@ export const find: Texts['find'] = {
   nothing: (text) => `Nichts gefunden für „${text}“.`,
   nothingHint: 'Versuchen Sie es mit der Nummer an der Kasse oder mit einem Teil des Namens.',
   found: (count) => `${count} gefunden`,
-  firstOnly: 'Das sind die ersten; es kann mehr geben. Ein längerer Text findet weniger.',
+  more: 'Weitere zeigen, in denen es vorkommt',
+  firstOnly: 'Es gibt noch mehr. Ein längerer Text findet weniger.',
   kinds: {
     customer: 'Kunde',
     product: 'Artikel',

@@ -50,24 +50,32 @@ function trailLines(trail: Trail, words: Words, screen: Screen): readonly string
   ];
 }
 
+/** So many are shown where nobody asks for all, and so many at most. */
+const [shown, most] = [20, 200];
+
 /** `tillbridge find`: where one customer, article or sale has got to, and why no further. */
 export function findCommand(door: Door): Command {
   const { screen } = door;
   return new Command('find')
     .argument('<text...>', 'a name, till number, e-mail address, telephone or article number')
     .description('Follows one customer, article or sale from the till to every destination.')
+    .option('--all', `everything in which it stands, up to ${most}`)
     .addHelpText(
       'after',
       examples(
         ['tillbridge find 10433', 'by the till’s number'],
         ['tillbridge find Harper', 'by name'],
+        ['tillbridge find silver --all', 'whatever has it somewhere'],
         ['tillbridge find ada@example.com --json', 'for a script'],
       ),
     )
     .action(
-      door.ends((text: readonly string[]) =>
+      door.ends((text: readonly string[], { all = false }: { readonly all?: boolean }) =>
         withAgent(door, async ({ agent, words }) => {
-          const trails = await agent.find(text.join(' '), door.signal);
+          const found = await agent.find(text.join(' '), door.signal, { limit: most });
+          // Who types a whole number means that record, and not the dozen others in which it stands somewhere.
+          const exact = all ? [] : found.filter((trail) => trail.exact);
+          const trails = exact.length > 0 ? exact : found.slice(0, all ? most : shown);
           if (trails.length === 0) {
             screen.say(
               `Nothing in the till or here goes by "${legible(text.join(' '))}".`,
@@ -75,7 +83,12 @@ export function findCommand(door: Door): Command {
             );
           }
           for (const trail of trails) screen.say(...trailLines(trail, words, screen));
-          screen.answer({ found: trails });
+          const more = found.length - trails.length;
+          if (more > 0) {
+            const many = found.length === most ? 'Many more' : `${more.toLocaleString('en')} more`;
+            screen.say(`${many} have it somewhere: tillbridge find ${text.map(legible).join(' ')} --all`);
+          }
+          screen.answer({ found: trails, more });
           return exitCodes.completed;
         }),
       ),
