@@ -77,13 +77,19 @@ function knownColumn(column: ColumnDescription, position: number, rows: readonly
   return { ...column, position, cells, texts };
 }
 
-/** The primary key; without one, the first column whose name says so and whose samples never repeat. */
+/** The least share of different values in a key that nobody enforces: staff give a number twice now and then, and are told of it. */
+const mostlyDifferent = 0.95;
+
+/** The primary key; without one, the first column whose name says so and whose samples never repeat, or hardly ever where none is without a repetition. */
 function keyOf(columns: readonly KnownColumn[]): readonly KnownColumn[] {
   const declared = columns.filter(({ primaryKey }) => primaryKey);
   if (declared.length > 0) return declared;
-  const likely = columns.slice(0, 5).filter(({ name, texts }) => {
-    const distinct = new Set(texts).size === texts.length && texts.length > 0;
-    return distinct && /(ID|NR|NO|NUM|NUMMER|NUMBER|CODE|KEY)$/i.test(name);
-  });
-  return likely.slice(0, 1);
+  const likely = columns
+    .slice(0, 5)
+    .filter(({ name, texts }) => texts.length > 0 && /(ID|NR|NO|NUM|NUMMER|NUMBER|CODE|KEY)$/i.test(name));
+  const differs = ({ texts }: KnownColumn): number => new Set(texts).size / texts.length;
+  const key =
+    likely.find((column) => differs(column) === 1) ??
+    likely.find((column) => column.texts.length === column.cells.length && differs(column) >= mostlyDifferent);
+  return key ? [key] : [];
 }

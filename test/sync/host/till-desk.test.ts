@@ -52,6 +52,13 @@ describe('a till that is tried before anything is kept', () => {
     expect(email?.sure).toBe(kinds[0]?.fields.find(({ field }) => field === 'email')?.confidence);
   });
 
+  test.each([100, 300])('has its articles recognised although some share a number (%i customers)', async (size) => {
+    const { kinds, notes } = await deskOf(await shopHome({ size })).suggestProfile(till);
+    const articles = kinds.find(({ kind }) => kind === 'product');
+    expect(articles?.fields.find(({ field }) => field === 'key')?.origin).toBe('STOCKITM.ARTCODE');
+    expect(notes).toEqual([]);
+  });
+
   test('is recognised by its newest sale, in the words of the shop', async () => {
     const shop = await shopHome();
     // The sample shop's newest sale is of the 17th.
