@@ -1,5 +1,6 @@
 import { TillbridgeError } from '../../support/errors.ts';
 import { characterSet, type CharacterSet } from './character-set.ts';
+import { howItReads } from './how-it-reads.ts';
 
 /** A text whose encoding had to be guessed, as it stands in the row that is being read. */
 interface Sighting {
@@ -100,6 +101,8 @@ function likelyEncodings(samples: readonly string[], exceptFor: string): readonl
   return scored.filter(({ score }) => score === best).map(({ name }) => name);
 }
 
+const worth = { well: 2, open: 0, odd: -2 } as const;
+
 /** How well texts read in a set: the higher the likelier. */
 export function scoreOf(set: CharacterSet, samples: readonly string[]): number {
   let score = 0;
@@ -107,7 +110,8 @@ export function scoreOf(set: CharacterSet, samples: readonly string[]): number {
     const text = set.decode(bytes);
     if (text.includes('\uFFFD') || signInsideWord.test(text)) score -= 3;
     else if (set.name === 'UTF8') score += 3;
-    else score += validUtf8.test(bytes) ? -1 : (text.match(/[à-öø-ÿß]|[A-Z][À-ÖØ-Þ]|[£€’–]/g)?.length ?? 0) > 0 ? 2 : 0;
+    else if (validUtf8.test(bytes)) score -= 1;
+    else score += worth[howItReads(text)];
   }
   return score;
 }

@@ -4,6 +4,7 @@ import { characterSet } from './character-set.ts';
 import { quoted } from './derived-select.ts';
 import { describeTables, type Session } from './describe.ts';
 import { fetchRows } from './fetch-rows.ts';
+import { howItReads } from './how-it-reads.ts';
 
 /** Enough to tell the sets apart, and few enough to find in a moment. */
 const textsWanted = 60;
@@ -24,19 +25,22 @@ export async function textsInSets(session: Session): Promise<readonly TextsInSet
   const found = await foreignTexts(session);
   const { guess } = session.sets;
   if (found.length === 0) return [{ name: guess.name, texts: [], odd: 0 }];
-  return [...new Set([guess.name, ...candidates])]
-    .map((name) => {
-      const set = characterSet(name);
-      const read = found.map((bytes) => ({ bytes, text: set.decode(bytes) }));
-      return {
-        name,
-        texts: read.slice(0, textsShown).map(({ text }) => text.trimEnd()),
-        odd: read.filter(({ bytes, text }) => isOdd(set, bytes, text)).length,
-        score: scoreOf(set, found),
-      };
-    })
-    .sort((one, other) => one.odd - other.odd || other.score - one.score)
-    .map(({ name, texts, odd }) => ({ name, texts, odd }));
+  return (
+    [...new Set([guess.name, ...candidates])]
+      .map((name) => {
+        const set = characterSet(name);
+        const read = found.map((bytes) => ({ bytes, text: set.decode(bytes) }));
+        return {
+          name,
+          texts: read.slice(0, textsShown).map(({ text }) => text.trimEnd()),
+          odd: read.filter(({ bytes, text }) => isOdd(set, bytes, text) || howItReads(text) === 'odd').length,
+          score: scoreOf(set, found),
+        };
+      })
+      // Not by the odd ones alone: in the sets of DOS every byte is some letter.
+      .sort((one, other) => other.score - one.score || one.odd - other.odd)
+      .map(({ name, texts, odd }) => ({ name, texts, odd }))
+  );
 }
 
 /** Texts with other than ASCII signs, byte by byte, each once, of the tables with the most rows. */

@@ -23,7 +23,8 @@ export function CharacterSets({ asksAtOnce = false }: { asksAtOnce?: boolean }) 
     retry: false,
   });
   // Whoever sets up a shop and agrees by going on has chosen what is marked.
-  const marked = asksAtOnce && encoding === undefined && query.data && query.data.length > 1 ? best(query.data) : '';
+  const marked =
+    asksAtOnce && encoding === undefined && query.data && query.data.length > 1 ? likeliest(query.data) : '';
   const { set } = form;
   useEffect(() => {
     if (marked !== '') set(['till', 'encoding'], marked);
@@ -86,6 +87,7 @@ function Choice({
   );
 }
 
-function best(samples: readonly CharacterSetSample[]): string {
-  return samples.toSorted((a, b) => a.odd - b.odd)[0]?.name ?? '';
+/** They come with the likeliest first. */
+function likeliest([first]: readonly CharacterSetSample[]): string {
+  return first?.name ?? '';
 }
