@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { createSampleMaker } from '../src/cli/sample/create-sample-maker.ts';
@@ -30,7 +31,8 @@ async function afterSync({ host }: ShopConsole): Promise<readonly Picture[]> {
     { name: 'problems', path: '/problems' },
     { name: 'problem', path: `/problems/${told?.id}` },
     { name: 'find', path: `/find?text=${await knownToBoth(host.agent())}` },
-    { name: 'activity', path: '/activity' },
+    { name: 'activity', path: '/activity/plots?days=14' },
+    { name: 'runs', path: '/activity' },
     { name: 'settings', path: '/settings' },
   ];
 }
@@ -70,18 +72,52 @@ async function take(browser: Browser, { console }: ShopConsole, pictures: readon
   }
 }
 
-/** Makes the pictures of the screens again, on a small invented shop of its own. */
+const day = 86_400_000;
+/** So many days the shop has used it: long enough for a plot to show something. */
+const daysBefore = 12;
+
+/** Runs once to its end. */
+async function syncOnce({ host }: ShopConsole): Promise<void> {
+  host.sync({});
+  for await (const { underway } of host.watch(AbortSignal.timeout(120_000))) if (!underway) return;
+}
+
+/** What staff do at the till in a day: they mend a few of what is on the list, sell some pieces, and mistype a number now and then. */
+function workADay({ host }: ShopConsole, { till, ago }: { readonly till: DatabaseSync; readonly ago: number }): void {
+  const { problems } = host.problems.page({ sort: 'money', offset: 0, limit: 500 });
+  const columns = new Set(['MOB', 'TEL', 'PCODE', 'EMail']);
+  const mendable = problems.filter(
+    ({ origin, suggestion, kind }) => kind === 'customer' && suggestion && columns.has(origin.replace('CUST.', '')),
+  );
+  // Fewer from day to day, as it goes once the worst is mended; some stay for the picture of the list.
+  for (const { origin, key, suggestion } of mendable.slice(0, mendable.length > 12 ? Math.ceil(ago / 3) : 0)) {
+    till
+      .prepare(`UPDATE CUST SET ${origin.replace('CUST.', '"')}" = ? WHERE ACNO = ?`)
+      .run(suggestion?.value ?? '', key);
+  }
+  till.prepare(`UPDATE CUST SET NOTES = 'Called in' WHERE rowid % 97 = ?`).run(ago);
+  till.prepare(`UPDATE STOCKITM SET QTY = QTY - 1 WHERE QTY > 2 AND rowid % 23 = ?`).run(ago);
+  if (ago % 3 === 0) till.prepare(`UPDATE CUST SET PCODE = 'IP33IAA' WHERE rowid = ?`).run(200 + ago);
+}
+
+/** Makes the pictures of the screens again, on a small invented shop of its own, which has used it for some days. */
 async function takeAll(): Promise<void> {
   const home = await mkdtemp(path.join(tmpdir(), 'tillbridge-pictures-'));
-  const now = systemClock;
+  let back = daysBefore * day;
+  const now = () => systemClock() - back;
   const sample = createSampleMaker({ now, size: customers });
   const shop = await openShopConsole({ home, environment: process.env, now, port: 0, sample });
   const browser = await launchChromium(process.env);
   try {
     await take(browser, shop, beforeSetUp);
     await shop.host.desk.makeSample();
-    shop.host.sync({});
-    for await (const { underway } of shop.host.watch(AbortSignal.timeout(120_000))) if (!underway) break;
+    const till = new DatabaseSync(path.join(home, 'till.db'));
+    for (let ago = daysBefore; ago >= 0; ago -= 1) {
+      back = ago * day;
+      if (ago < daysBefore) workADay(shop, { till, ago });
+      await syncOnce(shop);
+    }
+    till.close();
     await take(browser, shop, await afterSync(shop));
   } finally {
     await browser.close();

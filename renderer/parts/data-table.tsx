@@ -48,6 +48,7 @@ export function DataTable({
                 role={place === 0 ? 'rowheader' : 'cell'}
                 data-title={title}
                 className={classOf(look)}
+                data-nothing={(look.isNumber && cells[place] === '0') || undefined}
               >
                 {cells[place]}
               </Table.Td>

@@ -8,20 +8,22 @@ import { Preferences } from './preferences.tsx';
 import { StateSpoken } from './state-spoken.tsx';
 
 /** The strip above every screen: the state and what is to mend, the same on all of them. */
-export function Head({ isOpen, toggle }: { isOpen: boolean; toggle: () => void }) {
+export function Head({ isOpen, toggle }: { isOpen: boolean; toggle: (() => void) | undefined }) {
   const { status } = useHost().state;
   const { texts } = useWords();
   return (
     <Group h="100%" px="md" gap="sm" wrap="nowrap">
-      <Burger
-        opened={isOpen}
-        onClick={toggle}
-        hiddenFrom="sm"
-        size="sm"
-        aria-label={texts.menu}
-        aria-expanded={isOpen}
-        aria-controls="screens"
-      />
+      {toggle ? (
+        <Burger
+          opened={isOpen}
+          onClick={toggle}
+          hiddenFrom="sm"
+          size="sm"
+          aria-label={texts.menu}
+          aria-expanded={isOpen}
+          aria-controls="screens"
+        />
+      ) : null}
       <Title order={1} size="h4">
         {texts.product}
       </Title>

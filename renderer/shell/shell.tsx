@@ -20,6 +20,8 @@ export function Shell() {
     ({ when, ownerOnly }) => (when === 'set-up') === state.isSetUp && (isOwner || !ownerOnly),
   );
   const [first] = shown;
+  // Where there is one screen alone, as before the set-up, nobody is to choose.
+  const hasChoice = shown.length > 1;
   useArrival(shown.find(({ path }) => isAt(path, location))?.name ?? '');
   // The wizard has its last pages after the shop is set up, and leads away from itself when they are done.
   const routed = screens.filter((screen) => shown.includes(screen) || (isOwner && screen.when === 'before'));
@@ -31,11 +33,11 @@ export function Shell() {
       <Keys screens={shown} />
       <AppShell
         header={{ height: 56 }}
-        navbar={{ width: 220, breakpoint: 'sm', collapsed: { mobile: !isOpen } }}
+        navbar={{ width: 184, breakpoint: 'sm', collapsed: { mobile: !isOpen, desktop: !hasChoice } }}
         padding="md"
       >
         <AppShell.Header>
-          <Head isOpen={isOpen} toggle={toggle} />
+          <Head isOpen={isOpen} toggle={hasChoice ? toggle : undefined} />
         </AppShell.Header>
         <AppShell.Navbar p="xs" id="screens" aria-label={texts.screensTitle}>
           {shown.map(({ path, name, Icon }) => (

@@ -48,6 +48,11 @@ export function createWords(language: Language, { country, currency, timeZone }:
     return made;
   }
 
+  const ages = units.map(([unit, length]) => ({
+    length,
+    format: new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }),
+  }));
+
   return {
     language,
     texts: texts[language],
@@ -68,6 +73,11 @@ export function createWords(language: Language, { country, currency, timeZone }:
         if (past >= length) return relative.format(-Math.floor(past / length), name);
       }
       return texts[language].justNow;
+    },
+    age(instant, now) {
+      const past = now - Date.parse(instant);
+      const found = ages.find(({ length }) => past >= length);
+      return found ? found.format.format(Math.floor(past / found.length)) : texts[language].justNow;
     },
     span(milliseconds) {
       // The signs of the units are the same in every language.

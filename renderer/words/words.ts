@@ -21,6 +21,8 @@ export interface Words {
   exactly(instant: string): string;
   /** "4 minutes ago". */
   ago(instant: string, now: number): string;
+  /** "4 min", "3 days": the same where there is little room. */
+  age(instant: string, now: number): string;
   /** "47 s", "3 min". */
   span(milliseconds: number): string;
   /** "4 minutes", "2 hours": a time as a person says it, rounded up. */

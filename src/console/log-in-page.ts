@@ -27,7 +27,13 @@ export function logInPage({ pin, trouble }: LogInSays): string {
   body { display: grid; place-items: center; min-height: 100vh; margin: 0; padding: 1rem; box-sizing: border-box; }
   main { max-width: 24rem; width: 100%; }
   form { display: grid; gap: .5rem; }
-  input, button { font: inherit; padding: .6rem .75rem; border-radius: .4rem; border: 1px solid GrayText; }
+  h1 { font-size: 1.5rem; margin: 0 0 1rem; }
+  label { font-weight: 600; }
+  input, button { font: inherit; padding: .6rem .75rem; border-radius: .5rem; border: 1px solid GrayText; }
+  button { border-color: transparent; background: #0b7285; color: #fff; font-weight: 600; cursor: pointer; }
+  button:hover { background: #095c6b; }
+  input:focus-visible, button:focus-visible { outline: 2px solid #15aabf; outline-offset: 2px; }
+  form + p { font-size: .875rem; }
   [role=alert] { border-left: .25rem solid; padding-left: .75rem; }
 </style>
 </head>

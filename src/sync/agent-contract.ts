@@ -29,6 +29,8 @@ export interface GuardStop {
   readonly hold?: { readonly guards: readonly PushGuardName[]; readonly command: string };
   /** What the stopped run had been told to keep back already; absent where that was nothing. */
   readonly held?: readonly PushGuardName[];
+  /** What it had been told to let through already; absent where that was nothing. */
+  readonly allowed?: readonly GuardName[];
 }
 
 /** How one run is to be done. */

@@ -12,6 +12,7 @@ import { joinSources } from './join/join-sources.ts';
 import { retireKeys } from './join/retire-keys.ts';
 import { guardRead, readGuardNames } from './guards/read-guards.ts';
 import { guardSweep } from './guards/sweep-guards.ts';
+import { alsoAllowing } from './guards/words.ts';
 import { pullShopFront, type ShopFrontPulled } from './pull-shop-front.ts';
 import { pullTill, type TillPulled } from './pull-till.ts';
 import { guardAllPushes, pushAll, type KeptBack } from './push.ts';
@@ -85,7 +86,7 @@ export function prepare(
     for (const { stage, step } of steps) {
       const before = prepared;
       prepared = { ...before, ...(await stopwatch.time(stage, () => step(engine, options, before))) };
-      if (prepared.stop) return prepared;
+      if (prepared.stop) return { ...prepared, stop: alsoAllowing(prepared.stop, options.allow ?? []) };
       await giveWay();
     }
     return prepared;

@@ -50,6 +50,14 @@ describe('the customers of one person', () => {
     expect(shown.map(({ key }) => key)).toEqual(['10', 'web-1']);
   });
 
+  it('are so, too, where the orders have no name of their own', () => {
+    const order = { ...member('web', 'web-e-1', 'Ada@Example.com'), name: '' };
+    expect(membersOnce([member('pos', '10'), order, member('web', 'web-1')]).map(({ key }) => key)).toEqual([
+      '10',
+      'web-1',
+    ]);
+  });
+
   it('are each shown where they have numbers of their own at the till, or no address by which to tell', () => {
     const all = [member('pos', '10'), member('pos', '11'), member('web', 'web-1', null), member('web', 'web-2', null)];
     expect(membersOnce(all)).toEqual(all);

@@ -147,6 +147,50 @@ test('a mended card leaves by itself, and the next one is a key away', async () 
   expect(app.complaints).toEqual([]);
 }, 120_000);
 
+test('what went from the till with its record was mended by nobody', async () => {
+  const { app, page } = await atProblems();
+  const problem = app.host.problems
+    .page({ state: 'open', sort: 'money', offset: 0, limit: 500 })
+    .problems.find(({ origin }) => origin === 'CUST.MOB');
+  if (!problem) throw new Error('the sample shop has no wrong mobile number');
+  await page.goto(new URL(`/problems/${problem.id}`, page.url()).href);
+  const card = page.getByRole('complementary');
+  await card.getByText('MOB', { exact: true }).waitFor();
+  app.till(`DELETE FROM CUST WHERE ACNO = '${problem.key}'`);
+  await page.keyboard.press('r');
+  await card.getByText(/^No longer in the till, as of/).waitFor();
+  await card.getByText(/No longer there/).waitFor();
+  expect(await card.getByText(/Mended|is mended/).count()).toBe(0);
+  // One reads it without haste, and then it leaves.
+  await page.waitForTimeout(4000);
+  expect(await card.getByText(/^No longer in the till, as of/).isVisible()).toBe(true);
+  await card.waitFor({ state: 'detached' });
+  expect(app.complaints).toEqual([]);
+}, 120_000);
+
+test('at 1280 an ordinary problem is said whole on its one line, and at 390 on its two', async () => {
+  const { app, page } = await atProblems();
+  const problem = app.host.problems
+    .page({ state: 'open', sort: 'money', offset: 0, limit: 500 })
+    .problems.find(({ origin, suggestion }) => origin === 'CUST.MOB' && suggestion !== null);
+  if (!problem) throw new Error('the sample shop has no wrong mobile number with a suggestion');
+  // A name may be as long as it likes.
+  const cells = `[...document.querySelectorAll('[data-problem="${problem.id}"] [role="cell"]:not(:has(a))')]`;
+  const cut = () =>
+    page.evaluate<string[]>(`${cells}.flatMap((cell) => [cell, ...cell.children])
+      .filter((each) => each.clientWidth > 1 && each.scrollWidth > each.clientWidth).map(({ textContent }) => textContent)`);
+  const path = `/problems?find=${encodeURIComponent(problem.value ?? '')}`;
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(new URL(path, page.url()).href);
+    await page
+      .locator(`[data-problem="${problem.id}"]`)
+      .getByText(problem.suggestion?.value ?? '')
+      .waitFor();
+    expect([width, await cut()]).toEqual([width, []]);
+  }
+}, 120_000);
+
 test('nothing to mend is worth seeing', async () => {
   const { app, page } = await atProblems();
   const { problems } = app.host.problems.page({ state: 'open', sort: 'money', offset: 0, limit: 500 });

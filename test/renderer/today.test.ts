@@ -157,6 +157,28 @@ test('a guard asks; what it is about stays here, the rest goes, and the last run
   expect(app.complaints).toEqual([]);
 }, 120_000);
 
+test('two guards ask one after the other, and both can be let through on the screen', async () => {
+  const app = await shopThatNeedsSomebody();
+  app.till(
+    `UPDATE STOCKITM SET RETAIL = RETAIL * 10 WHERE RETAIL > 0 AND CAST(RETAIL * 100 AS INTEGER) = RETAIL * 100`,
+  );
+  const page = await app.page();
+  const letThrough = async () => {
+    await button(page, 'Let it through once').click();
+    await page.getByRole('dialog').getByRole('button', { name: /^Yes:/ }).click();
+  };
+  await page.getByRole('alert').filter({ hasText: 'would lose their e-mail address' }).waitFor();
+  await letThrough();
+  await page.getByRole('alert').filter({ hasText: 'price' }).waitFor({ timeout: 60_000 });
+  await button(page, 'Let it through once').click();
+  await page.getByText('What you have let through just now is let through with it.').waitFor();
+  await expectAccessible(page);
+  await page.getByRole('dialog').getByRole('button', { name: /^Yes:/ }).click();
+  await expect.poll(() => app.host.state().status?.lastRun?.outcome, { timeout: 60_000 }).toBe('completed');
+  await page.getByRole('alert').waitFor({ state: 'detached' });
+  expect(app.complaints).toEqual([]);
+}, 120_000);
+
 test('a guard that doubts the reading itself offers no rest to be sent, and says why', async () => {
   const app = await openApp({ size: 600 });
   await app.sync();

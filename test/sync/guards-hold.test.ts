@@ -78,6 +78,29 @@ describe('what a guard objects to, kept here in one run', () => {
     expect(both.run.outcome).toBe('completed');
   });
 
+  test('two objections are let through one after the other: the second knows of the first', async () => {
+    const home = await syncedShop();
+    home.till(
+      `UPDATE CUST SET "EMail" = '' WHERE rowid % 4 = 0`,
+      `UPDATE STOCKITM SET RETAIL = RETAIL * 10 WHERE RETAIL > 0 AND CAST(RETAIL * 100 AS INTEGER) = RETAIL * 100`,
+    );
+    const first = await home.sync({ full: true });
+    expect(first.run.guard?.guard).toBe('email-blanked');
+    expect(first.run.guard).not.toHaveProperty('allowed');
+    const second = await home.sync({ allow: ['email-blanked'] });
+    expect(second.run.guard).toMatchObject({
+      guard: 'price-change',
+      allowed: ['email-blanked'],
+      command: 'tillbridge sync --allow email-blanked --allow price-change',
+      hold: {
+        guards: ['price-change'],
+        command: 'tillbridge sync --allow email-blanked --hold price-change',
+      },
+    });
+    const { run } = await home.sync({ allow: [...(second.run.guard?.allowed ?? []), 'price-change'] });
+    expect(run.outcome).toBe('completed');
+  });
+
   test('records of a guard whose limit is not passed are a day’s work, and go', async () => {
     const home = await syncedShop();
     const before = withoutEmail(home);

@@ -35,7 +35,7 @@ export function FindingList({
               <StandMark state={standOf(trail)} />
               <div style={{ minWidth: 0 }}>
                 <Text truncate>{trail.title}</Text>
-                <Text size="sm" c="dimmed" truncate>
+                <Text size="sm" c="dimmed" lh={1.3}>
                   {whatItIs(trail, find)}
                 </Text>
               </div>

@@ -1,5 +1,6 @@
 import type { Trail, TrailStep } from '../../../src/sync/trail-contract.ts';
 import type { Texts, Words } from '../../words/words.ts';
+import { membersOnce } from './members-once.ts';
 
 /** One station of the way, as the screen shows it. */
 export interface Station {
@@ -47,7 +48,13 @@ function titleOf({ step }: TrailStep, find: Texts['find']): string {
 }
 
 function joinedSays({ person, keyedOrder }: Trail, { texts: { find }, number }: Words): readonly string[] {
-  if (keyedOrder) return [find.oneSale(keyedOrder.number, keyedOrder.sale), keyedOrder.because];
-  if (!person || person.members.length < 2) return [];
-  return [find.joinedOf(number(person.members.length)), ...person.because];
+  if (keyedOrder) return [find.oneSale(keyedOrder.number, keyedOrder.sale), capital(keyedOrder.because)];
+  const members = membersOnce(person?.members ?? []);
+  if (!person || members.length < 2) return [];
+  return [find.joinedOf(number(members.length)), ...person.because];
+}
+
+/** The engine's ground for it, which is half a sentence, by itself. */
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

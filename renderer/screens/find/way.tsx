@@ -38,15 +38,15 @@ function Stations({ stations, problems }: { stations: readonly Station[]; proble
         <li key={place} className={styles.station}>
           <Group gap="sm" wrap="nowrap" align="start">
             <StandMark state={state} />
-            <Stack gap={0} style={{ minWidth: 0 }}>
-              <Text>
-                <b>{title}</b>{' '}
+            <Stack gap={0} flex={1} miw={0}>
+              <Group justify="space-between" align="baseline" gap="sm" wrap="nowrap">
+                <Text fw={700}>{title}</Text>
                 {at === null ? null : (
-                  <Text span size="sm" c="dimmed">
+                  <Text size="sm" c="dimmed" style={{ flex: 'none' }}>
                     <Moment at={at} />
                   </Text>
                 )}
-              </Text>
+              </Group>
               {says.map((sentence) => (
                 <Text key={sentence} size="sm" style={{ overflowWrap: 'anywhere' }}>
                   {sentence}

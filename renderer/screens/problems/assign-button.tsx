@@ -1,33 +1,19 @@
-import { Autocomplete, Button, Group, Modal, Stack } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { Autocomplete, Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
 import { useAsked } from '../../api/use-asked.ts';
+import { DialogForm } from '../../parts/dialog-form.tsx';
 import { useWords } from '../../words/words.ts';
+import { AskAbout, type AboutProblems } from './ask-about.tsx';
 import { useProblemCommand } from './use-problem-command.ts';
 
 /** Says who looks after some problems, or that nobody in particular does. */
 export function AssignButton({ ids, onDone }: { ids: readonly number[]; onDone?: () => void }) {
-  const words = useWords();
-  const { assign: texts } = words.texts.problems;
-  const [isAsking, { open, close }] = useDisclosure(false);
-  return (
-    <>
-      <Button variant="default" px="sm" onClick={open}>
-        {texts.button}
-      </Button>
-      <Modal
-        opened={isAsking}
-        onClose={close}
-        title={ids.length === 1 ? texts.titleOne : texts.title(words.number(ids.length))}
-      >
-        <AssignForm ids={ids} onCancel={close} onDone={() => (close(), onDone?.())} />
-      </Modal>
-    </>
-  );
+  const { assign } = useWords().texts.problems;
+  return <AskAbout ids={ids} texts={assign} Form={AssignForm} onDone={onDone} />;
 }
 
-function AssignForm({ ids, onCancel, onDone }: { ids: readonly number[]; onCancel: () => void; onDone: () => void }) {
+function AssignForm({ ids, onCancel, onDone }: AboutProblems) {
   const words = useWords();
   const { assign: texts } = words.texts.problems;
   const [name, setName] = useState('');
@@ -44,37 +30,29 @@ function AssignForm({ ids, onCancel, onDone }: { ids: readonly number[]; onCance
       },
     });
   }
-  function submit(event: SubmitEvent): void {
-    event.preventDefault();
-    if (name.trim() !== '') give(name.trim());
-  }
   return (
-    <form onSubmit={submit}>
-      <Stack>
-        <Autocomplete
-          label={texts.who}
-          description={texts.hint}
-          data={[...known]}
-          value={name}
-          onChange={setName}
-          maxLength={100}
-          required
-          data-autofocus
-        />
-        <Group justify="space-between">
-          <Button variant="subtle" onClick={() => give(null)}>
-            {texts.nobody}
-          </Button>
-          <Group gap="xs">
-            <Button variant="default" onClick={onCancel}>
-              {words.texts.cancel}
-            </Button>
-            <Button type="submit" loading={assign.isPending} disabled={name.trim() === ''}>
-              {texts.yes}
-            </Button>
-          </Group>
-        </Group>
-      </Stack>
-    </form>
+    <DialogForm
+      yes={texts.yes}
+      isReady={name.trim() !== ''}
+      isPending={assign.isPending}
+      onYes={() => give(name.trim())}
+      onCancel={onCancel}
+      aside={
+        <Button variant="subtle" onClick={() => give(null)}>
+          {texts.nobody}
+        </Button>
+      }
+    >
+      <Autocomplete
+        label={texts.who}
+        description={texts.hint}
+        data={[...known]}
+        value={name}
+        onChange={setName}
+        maxLength={100}
+        required
+        data-autofocus
+      />
+    </DialogForm>
   );
 }

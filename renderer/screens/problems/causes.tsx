@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Flex, Group, Stack, Text, Title } from '@mantine/core';
 import { useHost } from '../../api/host-state.tsx';
 import { useAsked } from '../../api/use-asked.ts';
 import { Asked } from '../../parts/asked.tsx';
@@ -63,17 +63,27 @@ function Cause({ group, atHand: { change, wishes } }: { group: ProblemGroup; atH
       <Text size="sm">
         {says} {advice}
       </Text>
-      <Group gap="sm" justify="space-between" align="center">
-        <Group gap="xs" style={{ minWidth: 0 }}>
+      <Flex
+        gap="sm"
+        justify="space-between"
+        align={{ base: 'start', sm: 'center' }}
+        direction={{ base: 'column', sm: 'row' }}
+      >
+        <Group gap="xs" miw={0} flex={1}>
           <SeverityBadge severity={severity} />
-          <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+          <Text size="sm" c="dimmed" flex={1} miw="12rem" lineClamp={2} style={{ overflowWrap: 'anywhere' }}>
             {texts.example}: {example.name || example.key} <Becomes problem={example} />
           </Text>
         </Group>
-        <Button size="sm" variant="light" onClick={() => change({ ...wishesOfCause(group), ...also })}>
+        <Button
+          size="sm"
+          variant="light"
+          style={{ flex: 'none' }}
+          onClick={() => change({ ...wishesOfCause(group), ...also })}
+        >
           {count === 1 ? texts.seeOne : see}
         </Button>
-      </Group>
+      </Flex>
     </Stack>
   );
 }

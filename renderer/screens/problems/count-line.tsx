@@ -1,4 +1,4 @@
-import { Button, Group, Text, Tooltip } from '@mantine/core';
+import { Button, Group, Text, Tooltip, VisuallyHidden } from '@mantine/core';
 import { useHost } from '../../api/host-state.tsx';
 import { useWords } from '../../words/words.ts';
 import { ListDocuments } from './list-documents.tsx';
@@ -14,10 +14,13 @@ export function CountLine({ total, question, chosen }: { total: number; question
   const money =
     isEverything && status && status.moneyWaiting > 0 ? texts.waits(words.money(status.moneyWaiting)) : null;
   const isTooMany = total > mostAtOnce;
+  const count = texts.counts[question.state ?? 'open'](words.number(total));
+  // What stands where the list would be says it already.
+  if (total === 0) return <VisuallyHidden role="status">{count}</VisuallyHidden>;
   return (
     <Group gap="xs" justify="space-between" wrap="wrap">
       <Text role="status" size="sm">
-        <b>{texts.counts[question.state ?? 'open'](words.number(total))}</b>
+        <b>{count}</b>
         {money === null ? '' : ` · ${money}`}
       </Text>
       <Group gap={4}>
@@ -34,7 +37,7 @@ export function CountLine({ total, question, chosen }: { total: number; question
             </Button>
           </Tooltip>
         ) : null}
-        {total > 0 ? <ListDocuments question={question} /> : null}
+        <ListDocuments question={question} />
       </Group>
     </Group>
   );

@@ -3,10 +3,10 @@ import { useWords } from '../../words/words.ts';
 import styles from './problems.module.css';
 
 /** In the order of the cells of a row. */
-const columns = ['who', 'wrong', 'field', 'value', 'type', 'money', 'age', 'assignee'] as const;
+const columns = ['who', 'wrong', 'money', 'field', 'value', 'age', 'assignee'] as const;
 
 /** What stands in each column; heard, if not seen, where rows have two lines. */
-export function ListHead({ isShown }: { isShown: boolean }) {
+export function ListHead({ isShown, hasAssignees }: { isShown: boolean; hasAssignees: boolean }) {
   const { columns: texts } = useWords().texts.problems;
   const head = (
     <div role="rowgroup">
@@ -14,11 +14,13 @@ export function ListHead({ isShown }: { isShown: boolean }) {
         <span role="columnheader">
           <VisuallyHidden>{texts.choose}</VisuallyHidden>
         </span>
-        {columns.map((column) => (
-          <span key={column} role="columnheader" className={styles[column]}>
-            {texts[column]}
-          </span>
-        ))}
+        {columns
+          .filter((column) => hasAssignees || column !== 'assignee')
+          .map((column) => (
+            <span key={column} role="columnheader" className={styles[column]}>
+              {texts[column]}
+            </span>
+          ))}
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 import { useElementSize } from '@mantine/hooks';
 import { defaultRangeExtractor, useWindowVirtualizer, type Range } from '@tanstack/react-virtual';
 import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from 'react';
+import { useAsked } from '../../api/use-asked.ts';
 import { useNow } from '../../parts/use-now.ts';
 import { useWords } from '../../words/words.ts';
 import { ListHead } from './list-head.tsx';
@@ -47,6 +48,10 @@ export function ProblemList({
 }) {
   const { texts } = useWords();
   const now = useNow();
+  const { data: assignees = [] } = useAsked(['problems', 'assignees'], (api, signal) =>
+    api.problems.assignees(undefined, { signal }),
+  );
+  const hasAssignees = assignees.length > 0;
   const { ref: measured, width } = useElementSize();
   const isWide = width >= wideFrom;
   const rowHeight = isWide ? rowHeights.wide : rowHeights.narrow;
@@ -94,11 +99,12 @@ export function ProblemList({
     <div
       ref={measured}
       data-one-cause={isOneCause || undefined}
+      data-assignees={hasAssignees || undefined}
       role="table"
       aria-label={texts.problems.list}
       aria-rowcount={pages.total + 1}
     >
-      <ListHead isShown={isWide} />
+      <ListHead isShown={isWide} hasAssignees={hasAssignees} />
       <div ref={rows} role="rowgroup" className={styles['rows']} style={{ height: pages.total * rowHeight }}>
         {items.map(({ index }) => {
           const problem = pages.at(index);
@@ -111,6 +117,7 @@ export function ProblemList({
               isWide={isWide}
               isCurrent={index === current}
               isStop={index === stop}
+              hasAssignees={hasAssignees}
               isChosen={problem !== undefined && chosen.has(problem.id)}
               href={problem ? hrefOf(problem.id) : ''}
               now={now}

@@ -15,6 +15,7 @@ export const ProblemRow = memo(function ProblemRow({
   isCurrent,
   isStop,
   isChosen,
+  hasAssignees,
   href,
   now,
   onChoose,
@@ -31,12 +32,15 @@ export const ProblemRow = memo(function ProblemRow({
   /** The one row of the list that Tab stops at. */
   isStop: boolean;
   isChosen: boolean;
+  /** Somebody is on some of them: then there is a column for it. */
+  hasAssignees: boolean;
   href: string;
   now: number;
   onChoose: (id: number) => void;
   onOpen: (id: number, index: number) => void;
 }) {
-  const { texts } = useWords();
+  const words = useWords();
+  const { texts } = words;
   const place = {
     transform: `translateY(${start}px)`,
     height: isWide ? rowHeights.wide : rowHeights.narrow,
@@ -51,7 +55,7 @@ export const ProblemRow = memo(function ProblemRow({
       </div>
     );
   }
-  const { id, name, key } = problem;
+  const { id, name, key, suggestion } = problem;
   const title = name === '' ? key : name;
   return (
     <div
@@ -64,6 +68,7 @@ export const ProblemRow = memo(function ProblemRow({
       data-wide={isWide || undefined}
       data-current={isCurrent || undefined}
       data-chosen={isChosen || undefined}
+      data-suggests={suggestion !== null || undefined}
       style={place}
     >
       <span className={styles['choose']} role="cell">
@@ -93,9 +98,13 @@ export const ProblemRow = memo(function ProblemRow({
         <span role="cell" className={cell('wrong')} title={problem.says}>
           {problem.says}
         </span>
+        <span role="cell" className={cell('money')}>
+          {problem.stake > 0 ? words.money(problem.stake, problem.currency ?? undefined) : ''}
+        </span>
       </div>
       <div className={styles['line']} role="none">
-        <SecondLine problem={problem} now={now} />
+        <Stands problem={problem} />
+        <Since problem={problem} now={now} hasAssignees={hasAssignees} />
       </div>
     </div>
   );
@@ -121,38 +130,54 @@ function cell(name: string): string {
   return `${styles['cell']} ${styles[name]}`;
 }
 
-function SecondLine({ problem, now }: { problem: ListedProblem; now: number }) {
-  const words = useWords();
-  const { problems: texts } = words.texts;
-  const { stake, currency, origin, value, marked, suggestion, firstSeenAt, assignee } = problem;
+/** Where the value stands, what it is, and what it would become. */
+function Stands({ problem }: { problem: ListedProblem }) {
+  const { problems: texts } = useWords().texts;
+  const { origin, value, marked, suggestion } = problem;
   return (
     <>
       <span role="cell" className={cell('field')} title={origin}>
-        {origin}
+        {shortOrigin(origin)}
       </span>
       <span role="cell" className={cell('value')} title={value ?? undefined}>
-        {origin === '' && marked.length === 0 ? null : <Value parts={marked} />}
-      </span>
-      <span role="cell" className={cell('type')} title={suggestion?.value}>
+        {origin === '' && marked.length === 0 ? null : (
+          <span className={styles['stands']}>
+            <Value parts={marked} />
+          </span>
+        )}
         {suggestion ? (
-          <>
+          <span className={styles['type']} title={suggestion.value}>
             <span role="img" aria-label={texts.becomes}>
               →{' '}
             </span>
             <b>{suggestion.value}</b>
             {suggestion.certain ? '' : '?'}
-          </>
+          </span>
         ) : null}
       </span>
-      <span role="cell" className={cell('money')}>
-        {stake > 0 ? words.money(stake, currency ?? undefined) : ''}
-      </span>
+    </>
+  );
+}
+
+/** The field alone: which table it is in, whoever mends it knows by whom it is about, and the card says it. */
+function shortOrigin(origin: string): string {
+  return origin.split(/: |\.(?=\S)/u).at(-1) ?? origin;
+}
+
+/** How long it has stood, and who is on it. */
+function Since({ problem, now, hasAssignees }: { problem: ListedProblem; now: number; hasAssignees: boolean }) {
+  const words = useWords();
+  const { firstSeenAt, assignee } = problem;
+  return (
+    <>
       <span role="cell" className={cell('age')} title={words.exactly(firstSeenAt)}>
-        {words.ago(firstSeenAt, now)}
+        {words.age(firstSeenAt, now)}
       </span>
-      <span role="cell" className={cell('assignee')} title={assignee ?? undefined}>
-        {assignee}
-      </span>
+      {hasAssignees ? (
+        <span role="cell" className={cell('assignee')} title={assignee ?? undefined}>
+          {assignee}
+        </span>
+      ) : null}
     </>
   );
 }

@@ -45,7 +45,7 @@ function Answers({ guard }: { guard: GuardStop }) {
     <Stack gap="xs">
       <Group gap="sm">
         <Button onClick={() => setHeld(true)}>{texts.hold}</Button>
-        {guard.hold ? <HoldThese hold={guard.hold.guards} /> : null}
+        {guard.hold ? <HoldThese hold={guard.hold.guards} allowed={guard.allowed} /> : null}
         <LetThrough guard={guard} />
       </Group>
       <Text size="sm">{guard.hold ? texts.holdTheseMeans : texts.noHoldingThese}</Text>
@@ -53,9 +53,15 @@ function Answers({ guard }: { guard: GuardStop }) {
   );
 }
 
-function HoldThese({ hold }: { hold: NonNullable<GuardStop['hold']>['guards'] }) {
+function HoldThese({
+  hold,
+  allowed = [],
+}: {
+  hold: NonNullable<GuardStop['hold']>['guards'];
+  allowed: GuardStop['allowed'];
+}) {
   const texts = useWords().texts.today.guard;
-  const sync = useCommand((api) => api.runs.sync({ hold: [...hold] }));
+  const sync = useCommand((api) => api.runs.sync({ allow: [...allowed], hold: [...hold] }));
   return (
     <Button variant="default" loading={sync.isPending} onClick={() => sync.mutate(undefined)}>
       {texts.holdThese}
@@ -63,10 +69,11 @@ function HoldThese({ hold }: { hold: NonNullable<GuardStop['hold']>['guards'] })
   );
 }
 
-function LetThrough({ guard: { guard, what, held = [] } }: { guard: GuardStop }) {
+/** What was let through, or held, before this guard asked stays so: else two would ask in turn for ever. */
+function LetThrough({ guard: { guard, what, held = [], allowed = [] } }: { guard: GuardStop }) {
   const texts = useWords().texts.today.guard;
   const [isAsking, { open, close }] = useDisclosure(false);
-  const sync = useCommand((api) => api.runs.sync({ allow: [guard], hold: [...held] }));
+  const sync = useCommand((api) => api.runs.sync({ allow: [...allowed, guard], hold: [...held] }));
   return (
     <>
       <Button variant="default" onClick={open}>
@@ -75,6 +82,7 @@ function LetThrough({ guard: { guard, what, held = [] } }: { guard: GuardStop })
       <Modal opened={isAsking} onClose={close} title={texts.allowTitle}>
         <Stack>
           <Text>{texts.allowBody(what)}</Text>
+          {allowed.length > 0 ? <Text>{texts.allowedToo}</Text> : null}
           <Group justify="flex-end">
             <Button variant="default" onClick={close} data-autofocus>
               {texts.hold}

@@ -1,28 +1,22 @@
-import { Table, Text, Title } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { FeedKind } from '../../../src/model/record.ts';
 import type { Status } from '../../../src/sync/agent-contract.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { useWords } from '../../words/words.ts';
+import { FactsRow, FactsSection } from './facts-section.tsx';
 import { useStockAge } from './use-stock-age.ts';
 
 /** What we hold of the till and of the website, and how fresh it is. */
 export function Sources({ status }: { status: Status }) {
   const { sources } = useWords().texts.today;
   return (
-    <section aria-labelledby="sources">
-      <Title order={3} size="h4" id="sources" mb="xs">
-        {sources.title}
-      </Title>
-      <Table verticalSpacing="sm">
-        <Table.Tbody>
-          <Source label={sources.till} records={status.records} readAt={status.lastReadAt} />
-          {Object.entries(status.shopFronts).map(([id, { label, records, lastReadAt }]) => (
-            <Source key={id} label={label} records={records} readAt={lastReadAt} />
-          ))}
-          <OlderStock stock={status.stock} />
-        </Table.Tbody>
-      </Table>
-    </section>
+    <FactsSection title={sources.title}>
+      <Source label={sources.till} records={status.records} readAt={status.lastReadAt} />
+      {Object.entries(status.shopFronts).map(([id, { label, records, lastReadAt }]) => (
+        <Source key={id} label={label} records={records} readAt={lastReadAt} />
+      ))}
+      <OlderStock stock={status.stock} />
+    </FactsSection>
   );
 }
 
@@ -32,18 +26,13 @@ function OlderStock({ stock }: { stock: Status['stock'] }) {
   const age = useStockAge(stock);
   if (age === null || age.older.length === 0) return null;
   return (
-    <Table.Tr>
-      <Table.Th scope="row" style={{ verticalAlign: 'top' }}>
-        {today.websiteStock}
-      </Table.Th>
-      <Table.Td>
-        {age.older.map((line) => (
-          <Text key={line} size="sm">
-            {line}
-          </Text>
-        ))}
-      </Table.Td>
-    </Table.Tr>
+    <FactsRow label={today.websiteStock}>
+      {age.older.map((line) => (
+        <Text key={line} size="sm">
+          {line}
+        </Text>
+      ))}
+    </FactsRow>
   );
 }
 
@@ -66,22 +55,17 @@ function Source({
     return count === undefined ? [] : [`${words.number(count)} ${kinds[kind]}`];
   });
   return (
-    <Table.Tr>
-      <Table.Th scope="row" style={{ verticalAlign: 'top' }}>
-        {label}
-      </Table.Th>
-      <Table.Td>
-        <Text size="sm">{told.join(' · ')}</Text>
-        <Text size="sm" c="dimmed">
-          {readAt ? (
-            <>
-              {sources.read} <Moment at={readAt} />
-            </>
-          ) : (
-            sources.notYet
-          )}
-        </Text>
-      </Table.Td>
-    </Table.Tr>
+    <FactsRow label={label}>
+      <Text size="sm">{told.join(' · ')}</Text>
+      <Text size="sm" c="dimmed">
+        {readAt ? (
+          <>
+            {sources.read} <Moment at={readAt} />
+          </>
+        ) : (
+          sources.notYet
+        )}
+      </Text>
+    </FactsRow>
   );
 }

@@ -18,34 +18,35 @@ export function StateSentence({ status }: { status: Status }) {
   const { state } = useHost();
   const { toMend, moneyWaiting, nextRunAt } = status;
   const stock = useStockAge(status.stock);
-  const sentences = [
-    status.sentence,
+  const besides = [
     stock?.sentence ?? null,
     // Before the first run nobody knows.
     status.lastRun === null && toMend === 0 ? null : today.thingsToMend(toMend, words.number(toMend)),
-  ];
+  ].filter((each) => each !== null);
   return (
     <Stack gap="md">
       <Group gap="md" wrap="nowrap" align="flex-start">
         <StateMark state={status.state} size="xl" />
         <Stack gap={4}>
-          <Text size="xl" fw={650} style={{ textWrap: 'pretty' }} data-sentence>
-            {sentences.filter((each) => each !== null).join(' ')}
+          <Text component="div" data-sentence>
+            <Text span display="block" size="xl" fw={650} style={{ textWrap: 'pretty', overflowWrap: 'anywhere' }}>
+              {`${status.sentence} `}
+            </Text>
+            {besides.join(' ')}
           </Text>
           {toMend > 0 && moneyWaiting > 0 ? <Text>{today.moneyWaiting(words.money(moneyWaiting))}</Text> : null}
           <Text size="sm" c="dimmed">
-            {state.pausedUntil
-              ? today.pause.until(words.time(state.pausedUntil))
-              : nextRunAt && today.nextRun(words.time(nextRunAt))}
+            {state.pausedUntil ? today.pause.meanwhile : nextRunAt && today.nextRun(words.time(nextRunAt))}
           </Text>
         </Stack>
       </Group>
-      <Actions toMend={toMend} />
+      <Actions toMend={toMend} isAsked={status.lastRun?.guard !== undefined} />
     </Stack>
   );
 }
 
-function Actions({ toMend }: { toMend: number }) {
+/** While a guard asks its answers come first, and no button here stands out. */
+function Actions({ toMend, isAsked }: { toMend: number; isAsked: boolean }) {
   const words = useWords();
   const { today } = words.texts;
   const { state } = useHost();
@@ -56,6 +57,7 @@ function Actions({ toMend }: { toMend: number }) {
       {isOwner && !state.underway ? (
         <Button
           size="md"
+          variant={isAsked ? 'default' : 'filled'}
           leftSection={<IconRefresh size={18} aria-hidden />}
           loading={sync.isPending}
           onClick={() => sync.mutate(undefined)}

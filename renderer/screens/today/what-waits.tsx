@@ -1,31 +1,20 @@
-import { Stack, Table, Text, Title } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import type { DestinationStatus, Status } from '../../../src/sync/agent-contract.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { useWords } from '../../words/words.ts';
+import { FactsRow, FactsSection } from './facts-section.tsx';
 
 /** How each destination stands, what waits for it and why. */
 export function WhatWaits({ status }: { status: Status }) {
   const { waits } = useWords().texts.today;
   return (
-    <section aria-labelledby="what-waits">
-      <Title order={3} size="h4" id="what-waits" mb="xs">
-        {waits.title}
-      </Title>
-      <Table verticalSpacing="sm">
-        <Table.Tbody>
-          {Object.entries(status.destinations).map(([id, destination]) => (
-            <Table.Tr key={id}>
-              <Table.Th scope="row" style={{ verticalAlign: 'top' }}>
-                {destination.label}
-              </Table.Th>
-              <Table.Td>
-                <Standing destination={destination} />
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </section>
+    <FactsSection title={waits.title}>
+      {Object.entries(status.destinations).map(([id, destination]) => (
+        <FactsRow key={id} label={destination.label}>
+          <Standing destination={destination} />
+        </FactsRow>
+      ))}
+    </FactsSection>
   );
 }
 
@@ -44,10 +33,14 @@ function Standing({ destination }: { destination: DestinationStatus }) {
         <Text fw={600}>
           {waits.states[state]}
           {until ? ` (${words.time(until)})` : ''}
-          {reason ? `: ${reason}` : ''}
         </Text>
       )}
       {hint ? <Text size="sm">{hint}</Text> : null}
+      {state !== 'ready' && reason ? (
+        <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+          {reason}
+        </Text>
+      ) : null}
       <Text size="sm">{counts.length > 0 ? counts.join(' · ') : waits.nothing}</Text>
       <Text size="sm" c="dimmed">
         {lastAcceptedAt ? (

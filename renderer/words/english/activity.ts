@@ -93,7 +93,7 @@ export const activity = {
     stages: {
       nothing: 'How long each stage took was not measured in this time.',
       title: (stage: string, share: string) => `${stage} takes most of the time: ${share}`,
-      unit: 'minutes a day',
+      unit: 'time a day',
       read: 'Reading',
       check: 'Checking',
       send: 'Sending',

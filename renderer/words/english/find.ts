@@ -27,7 +27,7 @@ export const find = {
   seen: { till: 'Seen at the till', website: 'Seen on the website', both: 'Seen at the till and on the website' },
   stands: { done: 'Done', 'not-yet': 'Not yet', problem: 'Needs somebody' },
   seeProblem: 'See what is to mend',
-  joinedOf: (count: string) => `${count} entries are one person.`,
+  joinedOf: (count: string) => `${count} customers are one person.`,
   oneSale: (order: string, sale: string) =>
     `Order ${order} of the website was keyed into the till as sale ${sale}. It counts once.`,
   who: {

@@ -46,9 +46,8 @@ export const problems = {
     choose: 'Choose',
     who: 'Who or what',
     wrong: 'What is wrong',
-    field: 'Field in the till',
-    value: 'It says',
-    type: 'Type',
+    field: 'Field',
+    value: 'It says → type',
     money: 'At stake',
     age: 'Age',
     assignee: 'On it',
@@ -139,8 +138,18 @@ export const problems = {
     assignedTo: (who: string) => `${who} is on it`,
     recheck: 'Recheck now',
     rechecking: 'Reading it again…',
-    mendedTill: (time: string) => `Mended by the till at ${time}`,
-    mendedWebsite: (time: string) => `Mended by the website at ${time}`,
+    closed: {
+      till: {
+        mended: (time: string) => `Mended by the till at ${time}`,
+        gone: (time: string) => `No longer in the till, as of ${time}`,
+        joined: (time: string) => `One with another record since ${time}`,
+      },
+      website: {
+        mended: (time: string) => `Mended by the website at ${time}`,
+        gone: (time: string) => `No longer on the website, as of ${time}`,
+        joined: (time: string) => `One with another record since ${time}`,
+      },
+    },
     dismissed: 'Dismissed',
   },
 };

@@ -56,7 +56,7 @@ export const today = {
     hour: 'For an hour',
     tomorrow: 'Until tomorrow morning',
     resume: 'Go on now',
-    until: (time: string) => `Paused until ${time}. Nothing is lost meanwhile; Sync now still works.`,
+    meanwhile: 'Sync now still works meanwhile.',
   },
   guard: {
     title: 'Stopped before sending. Please look.',
@@ -72,6 +72,7 @@ export const today = {
     allow: 'Let it through once',
     allowTitle: 'Let it through once?',
     allowBody: (what: string) => `In the run that starts now, ${what}. This cannot be taken back here.`,
+    allowedToo: 'What you have let through just now is let through with it.',
     allowYes: (what: string) => `Yes: ${what}`,
   },
   waits: {

@@ -93,7 +93,7 @@ export const activity: Texts['activity'] = {
     stages: {
       nothing: 'Wie lange jeder Schritt dauerte, wurde in dieser Zeit nicht gemessen.',
       title: (stage, share) => `${stage} braucht die meiste Zeit: ${share}`,
-      unit: 'Minuten am Tag',
+      unit: 'Zeit am Tag',
       read: 'Das Lesen',
       check: 'Das Prüfen',
       send: 'Das Senden',

@@ -39,7 +39,7 @@ export const find: Texts['find'] = {
   },
   stands: { done: 'Erledigt', 'not-yet': 'Noch nicht', problem: 'Braucht jemanden' },
   seeProblem: 'Ansehen, was zu beheben ist',
-  joinedOf: (count) => `${count} Einträge sind eine Person.`,
+  joinedOf: (count) => `${count} Kunden sind eine Person.`,
   oneSale: (order, sale) =>
     `Bestellung ${order} der Website wurde an der Kasse als Verkauf ${sale} eingegeben. Sie zählt einmal.`,
   who: {

@@ -54,9 +54,8 @@ export const problems: Texts['problems'] = {
     choose: 'Auswahl',
     who: 'Wer oder was',
     wrong: 'Was nicht stimmt',
-    field: 'Feld in der Kasse',
-    value: 'Dort steht',
-    type: 'Einzutippen',
+    field: 'Feld',
+    value: 'Dort steht → einzutippen',
     money: 'Es geht um',
     age: 'Alter',
     assignee: 'Kümmert sich',
@@ -147,8 +146,18 @@ export const problems: Texts['problems'] = {
     assignedTo: (who) => `${who} kümmert sich`,
     recheck: 'Jetzt neu prüfen',
     rechecking: 'Wird noch einmal gelesen …',
-    mendedTill: (time) => `Um ${time} an der Kasse behoben`,
-    mendedWebsite: (time) => `Um ${time} auf der Website behoben`,
+    closed: {
+      till: {
+        mended: (time) => `Um ${time} an der Kasse behoben`,
+        gone: (time) => `Seit ${time} nicht mehr in der Kasse`,
+        joined: (time) => `Seit ${time} eins mit einem anderen Datensatz`,
+      },
+      website: {
+        mended: (time) => `Um ${time} auf der Website behoben`,
+        gone: (time) => `Seit ${time} nicht mehr auf der Website`,
+        joined: (time) => `Seit ${time} eins mit einem anderen Datensatz`,
+      },
+    },
     dismissed: 'Abgelegt',
   },
 };

@@ -57,7 +57,7 @@ export const today: Texts['today'] = {
     hour: 'Für eine Stunde',
     tomorrow: 'Bis morgen früh',
     resume: 'Jetzt weitermachen',
-    until: (time) => `Pausiert bis ${time}. Es geht nichts verloren; „Jetzt abgleichen“ geht trotzdem.`,
+    meanwhile: '„Jetzt abgleichen“ geht trotzdem.',
   },
   guard: {
     title: 'Vor dem Senden angehalten. Bitte ansehen.',
@@ -75,6 +75,7 @@ export const today: Texts['today'] = {
     allowTitle: 'Einmal durchlassen?',
     allowBody: (what) =>
       `Der Lauf, der jetzt beginnt, lässt es durch: ${what}. Das lässt sich hier nicht zurücknehmen.`,
+    allowedToo: 'Was Sie eben schon durchgelassen haben, geht mit.',
     allowYes: (what) => `Ja, durchlassen: ${what}`,
   },
   waits: {

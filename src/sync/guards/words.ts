@@ -16,6 +16,20 @@ export function stopBy(guard: GuardName, details: Omit<GuardStop, 'guard' | 'com
   return { guard, ...details, command: `tillbridge sync --allow ${guard}` };
 }
 
+/** The same objection in a run that was told to let others through: its commands let those through again, else they would ask anew. */
+export function alsoAllowing(stop: GuardStop, allowed: readonly GuardName[]): GuardStop {
+  if (allowed.length === 0) return stop;
+  const again = (command: string): string =>
+    command.replace('tillbridge sync', `tillbridge sync --allow ${allowed.join(' ')}`);
+  const { command, hold } = stop;
+  return {
+    ...stop,
+    allowed,
+    command: again(command),
+    ...(hold ? { hold: { ...hold, command: again(hold.command) } } : {}),
+  };
+}
+
 /** Whether a guard's limit is passed: by its count and by its share of all. */
 export function passes(
   count: number,

@@ -25,7 +25,7 @@ export function createMatters(engine: Engine): (problem: Problem) => string {
 
   return (problem) => {
     const { destination, kind, severity, field, state } = problem;
-    if (state === 'closed') return 'It is mended: nothing waits with it any more.';
+    if (state === 'closed') return 'Nothing waits with it any more.';
     const found = engine.destinations.find(({ id }) => id === destination);
     const label = found?.label ?? destination;
     if (kind === 'stock') return `${label} keeps the stock that it shows of this article until this is mended.`;

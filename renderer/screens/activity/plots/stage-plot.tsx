@@ -15,30 +15,25 @@ export function StagePlot({ days }: { days: readonly ActivityDay[] }) {
   const { plots } = words.texts.activity;
   const { stages: texts } = plots;
   const found = slowestStage(days);
-  const minutes = days.map(({ day, seconds }) => ({
-    day,
-    read: seconds.read / 60,
-    check: seconds.check / 60,
-    send: seconds.send / 60,
-  }));
-  const shown = (value: unknown) => words.span(Number(value) * 60_000);
+  const spent = days.map(({ day, seconds: { read, check, send } }) => ({ day, read, check, send }));
+  const shown = (value: unknown) => words.span(Number(value) * 1000);
   return (
     <Figure
       title={found ? texts.title(texts[found.stage], shareWords(found.share, words)) : texts.nothing}
       unit={texts.unit}
       columns={[{ title: plots.day }, ...stages.map((stage) => ({ title: texts[stage], isNumber: true }))]}
-      rows={minutes.toReversed().map((each) => ({
+      rows={spent.toReversed().map((each) => ({
         key: each.day,
         cells: [words.day(each.day), ...stages.map((stage) => shown(each[stage]))],
       }))}
       plot={
         found && (
           <ResponsiveContainer width="100%" height={plotHeight}>
-            <BarChart data={minutes} accessibilityLayer={false}>
+            <BarChart data={spent} accessibilityLayer={false}>
               <Fills />
               <CartesianGrid vertical={false} stroke={ink.grid} />
               <XAxis dataKey="day" tickFormatter={words.shortDay} minTickGap={24} {...axis} />
-              <YAxis tickFormatter={words.number} width="auto" axisLine={false} {...axis} />
+              <YAxis tickFormatter={shown} width="auto" axisLine={false} {...axis} />
               <Tooltip labelFormatter={dayOf(words)} formatter={shown} isAnimationActive={false} {...hoverLook} />
               <Legend
                 itemSorter={null}

@@ -6,11 +6,11 @@ import { useWords } from '../../../words/words.ts';
 import type { WhereToMend } from '../where-to-mend.ts';
 
 /** So long the tick stays before the card leaves, in milliseconds: one reads it without haste. */
-const stays = 4000;
+const stays = 6000;
 
-/** A quiet tick on what was mended. Where that happened before their eyes, the card leaves after it. */
+/** A quiet tick on what was mended, or went. Where that happened before their eyes, the card leaves after it. */
 export function Mended({
-  problem: { state, closedAt },
+  problem: { state, closedAt, closedAs },
   at,
   onLeave,
 }: {
@@ -28,14 +28,13 @@ export function Mended({
     const goes = setTimeout(onLeave, stays);
     return () => clearTimeout(goes);
   }, [leaves, onLeave]);
-  const time = closedAt ? words.time(closedAt) : '';
   return (
     <div role="status">
       {isMended ? (
         <Alert
           color="teal"
           icon={<IconCheck aria-hidden />}
-          title={at === 'till' ? texts.mendedTill(time) : texts.mendedWebsite(time)}
+          title={texts.closed[at][closedAs ?? 'mended'](closedAt ? words.time(closedAt) : '')}
         />
       ) : null}
     </div>
