@@ -13,5 +13,7 @@ export default defineConfig({
     // Inlined files would need a looser policy than ours.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 900,
+    // The packages' licences go with what was made of them.
+    license: { fileName: 'licences.txt' },
   },
 });

@@ -11,7 +11,10 @@ export function denyNavigation(): void {
       if (!isOurs(event.url)) event.preventDefault();
     };
     contents.on('will-navigate', stay);
-    contents.on('will-frame-navigate', stay);
+    // A list that is printed stands in a frame of the page's own, without scripts and without an address.
+    contents.on('will-frame-navigate', (event) =>
+      !event.isMainFrame && event.url === 'about:srcdoc' ? undefined : stay(event),
+    );
     contents.on('will-redirect', stay);
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));

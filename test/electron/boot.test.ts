@@ -166,6 +166,9 @@ describe('a window', () => {
       webContents.emit(event, within);
       expect(within.isStopped()).toBe(false);
     }
+    const printed = { ...stoppable({ url: 'about:srcdoc' }), isMainFrame: false };
+    webContents.emit('will-frame-navigate', printed);
+    expect(printed.isStopped()).toBe(false);
     const view = stoppable();
     webContents.emit('will-attach-webview', view);
     expect(view.isStopped()).toBe(true);
