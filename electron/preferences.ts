@@ -6,6 +6,10 @@ const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
 
 const preferences = z.object({
   startsAtLogIn: z.boolean().default(true),
+  /** Whether new versions are looked for. */
+  looksForUpdates: z.boolean().default(true),
+  /** In which language the window speaks; the computer's own before it was first open. */
+  language: z.enum(['en', 'de']).optional(),
   quiet: z
     .object({ on: z.boolean().default(true), from: timeOfDay.default('20:00'), until: timeOfDay.default('08:00') })
     .prefault({}),

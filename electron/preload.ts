@@ -1,5 +1,5 @@
 import { ipcRenderer } from 'electron';
-import { portComes, portPlease } from './window/channels.ts';
+import { languageSpoken, portComes, portPlease } from './window/channels.ts';
 
 /** As much of a page's window as is used here: this folder has no types of the browser's. */
 interface PageWindow {
@@ -12,7 +12,14 @@ interface PageWindow {
 const page = globalThis as unknown as PageWindow;
 
 page.addEventListener('message', ({ source, data }) => {
-  if (source === globalThis && data === portPlease) ipcRenderer.send(portPlease);
+  if (source !== globalThis) return;
+  if (data === portPlease) ipcRenderer.send(portPlease);
+  if (isLanguage(data)) ipcRenderer.send(languageSpoken, data[languageSpoken]);
 });
+
+/** `{ 'language-spoken': 'de' }`; which languages there are is for the main process to know. */
+function isLanguage(data: unknown): data is Readonly<Record<typeof languageSpoken, unknown>> {
+  return typeof data === 'object' && data !== null && languageSpoken in data;
+}
 
 ipcRenderer.on(portComes, ({ ports }) => page.postMessage(portComes, page.location.origin, ports));

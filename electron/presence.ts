@@ -7,7 +7,7 @@ import { keepEngine, type EngineLife } from './engine/keep-engine.ts';
 import { listenToEngine, type LineToEngine } from './engine/listen-to-engine.ts';
 import { createNotices } from './notices/notices.ts';
 import { isQuiet } from './notices/quiet-hours.ts';
-import { keepPreferences } from './preferences.ts';
+import { keepPreferences, type Preferences } from './preferences.ts';
 import { startAtLogIn } from './starting/start-at-log-in.ts';
 import type { TrayIcon } from './tray/create-tray.ts';
 import { stateOf, type Known } from './tray/known.ts';
@@ -24,6 +24,8 @@ import { wordsFor } from './words/words-for.ts';
 export interface Presence {
   /** A new line to the engine, for a window. */
   readonly connect: ReturnType<typeof keepEngine>['connect'];
+  /** The window's language: the tray speaks it, too. */
+  speak(language: NonNullable<Preferences['language']>): void;
   begin(): Promise<void>;
   /** Ends the engine at its next commit, and takes the tray away. */
   end(): Promise<void>;
@@ -55,8 +57,8 @@ const mostDeaths = 3;
 /** Keeps the app present. */
 export function createPresence(parts: PresenceParts): Presence {
   const { home, now, ticks, windows, platform } = parts;
-  const words = wordsFor(app.getLocale());
   const preferences = keepPreferences(app.getPath('userData'));
+  let words = wordsFor(preferences.now().language ?? app.getLocale());
   const proof = createUpdateProof(home, app.getVersion());
   const notices = createNotices({
     now,
@@ -83,7 +85,14 @@ export function createPresence(parts: PresenceParts): Presence {
     const facts = known();
     const { name, sentence } = stateOf(facts, words);
     drawn = name;
-    const menu = { known: facts, words, preferences: preferences.now(), update: updates?.waiting(), commands };
+    const menu = {
+      known: facts,
+      words,
+      preferences: preferences.now(),
+      update: updates?.waiting(),
+      mayUpdate: updates !== undefined,
+      commands,
+    };
     tray?.show(menu, now());
     // Before the engine's first word, and before a shop's first run, nothing can be news.
     if (facts.engine === 'down' || state?.trouble || state?.status?.lastRun)
@@ -111,7 +120,7 @@ export function createPresence(parts: PresenceParts): Presence {
     }
     if (life === 'up') {
       line = listenToEngine(engine.connect(), onState);
-      if (isCutOff) windows.renew();
+      if (isCutOff) windows.renew(engine.connect);
       isCutOff = false;
     }
     if (life === 'down' || life === 'ended') isCutOff = true;
@@ -158,6 +167,7 @@ export function createPresence(parts: PresenceParts): Presence {
       home,
       version: app.getVersion(),
       ticks,
+      isWanted: () => preferences.now().looksForUpdates,
       stopEngine: () => engine.stop(),
       startEngine: () => engine.start(),
       onReady({ version, asksSomebody }) {
@@ -174,6 +184,12 @@ export function createPresence(parts: PresenceParts): Presence {
 
   return {
     connect: engine.connect,
+    speak(language) {
+      if (preferences.now().language === language) return;
+      preferences.change({ language });
+      words = wordsFor(language);
+      draw();
+    },
     async begin() {
       startAtLogIn(preferences.now().startsAtLogIn, platform);
       tellRolledBack(await proof.begin());

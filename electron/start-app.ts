@@ -10,6 +10,7 @@ import type { UpdateSource } from './updates/update-source.ts';
 import { registerAppScheme, serveAppScheme } from './window/app-scheme.ts';
 import { denyNavigation, denyPermissions } from './window/deny-the-rest.ts';
 import { handOutPorts } from './window/hand-out-ports.ts';
+import { hearLanguage } from './window/hear-language.ts';
 import { setMenu } from './window/set-menu.ts';
 import { createWindows } from './window/windows.ts';
 import { wordsFor } from './words/words-for.ts';
@@ -67,6 +68,7 @@ export async function startApp(parts: AppParts): Promise<void> {
       ...(mode === 'service' ? {} : { makeTray: (onOpen: () => void) => createTray(files.icons, platform, onOpen) }),
     });
     handOutPorts({ connect: presence.connect, isWindow: windows.has });
+    hearLanguage({ isWindow: windows.has, onLanguage: presence.speak });
     app.on('activate', () => windows.open());
     app.on('before-quit', (event) => {
       if (presence.isEnded()) return;

@@ -22,11 +22,14 @@ export interface TrayMenuParts {
   readonly preferences: Preferences;
   /** A version that waits for a person's word. */
   readonly update: string | undefined;
+  /** Whether this build may replace itself. */
+  readonly mayUpdate: boolean;
   readonly commands: TrayCommands;
 }
 
 /** The tray's menu, as it stands now. What cannot be done is grey. */
-export function trayMenu({ known, words, preferences, update, commands }: TrayMenuParts): MenuItemConstructorOptions[] {
+export function trayMenu(parts: TrayMenuParts): MenuItemConstructorOptions[] {
+  const { known, words, preferences, update, mayUpdate, commands } = parts;
   const { menu } = words;
   const isReady = known.engine === 'up' && known.state?.status != null;
   const isBusy = known.state?.underway != null || known.state?.status?.state === 'working';
@@ -64,6 +67,16 @@ export function trayMenu({ known, words, preferences, update, commands }: TrayMe
       checked: preferences.startsAtLogIn,
       click: () => commands.setPreferences({ startsAtLogIn: !preferences.startsAtLogIn }),
     },
+    ...(mayUpdate
+      ? [
+          {
+            label: menu.looksForUpdates,
+            type: 'checkbox' as const,
+            checked: preferences.looksForUpdates,
+            click: () => commands.setPreferences({ looksForUpdates: !preferences.looksForUpdates }),
+          },
+        ]
+      : []),
     {
       label: menu.quietHours(quiet.from, quiet.until),
       type: 'checkbox',

@@ -19,6 +19,8 @@ export interface UpdateParts {
   readonly home: string;
   readonly version: string;
   readonly ticks: () => number;
+  /** Whether versions are to be looked for: a person may say no. */
+  readonly isWanted: () => boolean;
   /** Ends the engine, so that nobody has the database open. */
   readonly stopEngine: () => Promise<void>;
   readonly startEngine: () => void;
@@ -49,6 +51,7 @@ export function keepUpdated(parts: UpdateParts): Updates {
 
   function look(): void {
     timer = setTimeout(look, lookEvery);
+    if (!parts.isWanted()) return;
     void (async () => {
       const found = await source.look();
       // One that was rolled back is not tried again.

@@ -15,6 +15,6 @@ export function handOutPorts(parts: {
 }
 
 /** Whether a message comes from the page itself, not from something inside it, and from one of our pages. */
-function isOurMainFrame({ senderFrame }: IpcMainEvent): boolean {
+export function isOurMainFrame({ senderFrame }: IpcMainEvent): boolean {
   return senderFrame !== null && senderFrame.parent === null && isOurs(senderFrame.url);
 }

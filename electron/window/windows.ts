@@ -1,12 +1,13 @@
-import { BrowserWindow, nativeTheme } from 'electron';
-import { appOrigin } from './app-scheme.ts';
+import { BrowserWindow, nativeTheme, type MessagePortMain } from 'electron';
+import { appOrigin, isOurs } from './app-scheme.ts';
+import { portComes } from './channels.ts';
 
 /** The app's one window, open or not. */
 export interface Windows {
   /** Opens it or brings it to the front, at a screen such as `/problems` where one is named. */
   open(screen?: string): void;
-  /** Gets every page a new line to the engine: they load anew. */
-  renew(): void;
+  /** Gives the page a new line to the engine, where the one that it has died with its engine. */
+  renew(connect: () => MessagePortMain): void;
   isOpen(): boolean;
   /** Whether a page is ours. */
   has(contentsId: number): boolean;
@@ -72,7 +73,11 @@ export function createWindows({ preload, icon, isDevelopment }: WindowParts): Wi
       window.show();
       window.focus();
     },
-    renew: () => window?.webContents.reload(),
+    renew(connect) {
+      const frame = window?.webContents.mainFrame;
+      // One that is not loaded yet asks by itself.
+      if (frame && isOurs(frame.url)) frame.postMessage(portComes, null, [connect()]);
+    },
     isOpen: () => window !== undefined,
     has: (contentsId) => window?.webContents.id === contentsId,
   };

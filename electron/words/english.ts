@@ -21,6 +21,7 @@ export const english = {
     nothingToMend: 'Nothing to mend',
     install: (version: string) => `Install ${version} and start again`,
     atLogIn: 'Start when I log in',
+    looksForUpdates: 'Look for new versions',
     quietHours: (from: string, until: string) => `No notifications from ${from} to ${until}`,
     quit: 'Quit (nothing is read or sent until you open it again)',
   },

@@ -23,6 +23,7 @@ export const german: Words = {
     nothingToMend: 'Nichts zu beheben',
     install: (version) => `${version} einrichten und neu starten`,
     atLogIn: 'Beim Anmelden starten',
+    looksForUpdates: 'Nach neuen Versionen suchen',
     quietHours: (from, until) => `Keine Mitteilungen von ${from} bis ${until}`,
     quit: 'Beenden (bis zum nächsten Öffnen wird nichts gelesen oder gesendet)',
   },

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { createContext, use, useEffect, useState, type ReactNode } from 'react';
 import type { HostState } from '../../src/sync/host/host-contract.ts';
 import type { ApiClient } from '../../src/api/client.ts';
@@ -16,15 +17,21 @@ const tryAgainAfter = 1000;
 
 async function listen(
   api: ApiClient,
-  tell: (heard: (before: Heard | null) => Heard | null) => void,
+  { tell, onBack }: { tell: (heard: (before: Heard | null) => Heard | null) => void; onBack: () => void },
   signal: AbortSignal,
 ) {
+  let isBack = false;
   while (!signal.aborted) {
     try {
-      for await (const state of await api.state.watch(undefined, { signal })) tell(() => ({ state, isLive: true }));
+      for await (const state of await api.state.watch(undefined, { signal })) {
+        if (isBack) onBack();
+        isBack = false;
+        tell(() => ({ state, isLive: true }));
+      }
     } catch {
       // A line that broke is tried again below, and the screen says so meanwhile.
     }
+    isBack = true;
     tell((before) => before && { ...before, isLive: false });
     await new Promise((resolve) => setTimeout(resolve, tryAgainAfter));
   }
@@ -33,12 +40,21 @@ async function listen(
 /** Listens to the engine for everything inside. Shows `waiting` until its first word. */
 export function HostStateProvider({ children, waiting }: { children: ReactNode; waiting: ReactNode }) {
   const api = useApi();
+  const queries = useQueryClient();
   const [heard, setHeard] = useState<Heard | null>(null);
   useEffect(() => {
     const leaving = new AbortController();
-    void listen(api, (change) => leaving.signal.aborted || setHeard(change), leaving.signal);
+    void listen(
+      api,
+      {
+        tell: (change) => leaving.signal.aborted || setHeard(change),
+        // An engine that was started anew counts its changes anew: what was answered before says nothing any more.
+        onBack: () => void queries.invalidateQueries(),
+      },
+      leaving.signal,
+    );
     return () => leaving.abort();
-  }, [api]);
+  }, [api, queries]);
   return heard ? <HeardContext value={heard}>{children}</HeardContext> : waiting;
 }
 

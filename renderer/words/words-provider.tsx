@@ -11,6 +11,8 @@ export function WordsProvider({ children }: { children: ReactNode }) {
   const words = useMemo(() => createWords(language, place), [language, place]);
   useEffect(() => {
     document.documentElement.lang = language;
+    // In Electron's window the tray is to speak the same; anywhere else nobody listens.
+    window.postMessage({ 'language-spoken': language }, window.location.origin);
   }, [language]);
   return <WordsContext value={words}>{children}</WordsContext>;
 }

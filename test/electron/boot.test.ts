@@ -1,62 +1,18 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { startApp, type AppParts } from '../../electron/start-app.ts';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { startApp } from '../../electron/start-app.ts';
 import { apiKey, shopHome } from '../sync/shop-home.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { buildApp, type BuiltApp } from './build-app.ts';
-import { app, ipcMain, permissions, recorded, stoppable, type MenuItem } from './stand-in/electron.ts';
+import { appUnderTest } from './app-under-test.ts';
+import { app, ipcMain, permissions, recorded, stoppable } from './stand-in/electron.ts';
 import { connectPage } from './stand-in/connect-page.ts';
 import { openPage } from './stand-in/page.ts';
 
 vi.mock('electron', () => import('./stand-in/electron.ts'));
 
-let built: BuiltApp;
-beforeAll(async () => {
-  built = await buildApp('boot');
-});
-
-beforeEach(() => {
-  app.removeAllListeners();
-  ipcMain.removeAllListeners();
-  Object.assign(recorded, { order: [], windows: [], engines: [], notifications: [], schemes: [], isSecond: false });
-  recorded.isOpenedAtLogIn = false;
-  recorded.tray = { image: '', tooltip: '', menu: [], images: [], isGone: false };
-  recorded.hasQuit = Promise.withResolvers<void>();
-});
-
-/** Starts the app on a home of nobody's; it has quit when the test is over. */
-async function start(parts: Partial<AppParts> = {}): Promise<string> {
-  const home = parts.home ?? temporaryFolder();
-  await startApp({
-    home,
-    mode: 'window',
-    files: built,
-    platform: 'win32',
-    now: () => Date.now(),
-    ticks: () => performance.now(),
-    openUpdates: async () => undefined,
-    ...parts,
-  });
-  onTestFinished(async () => {
-    app.quit();
-    await recorded.hasQuit.promise;
-  });
-  return home;
-}
-
-const until = (is: () => void) => vi.waitFor(is, { timeout: 15_000, interval: 20 });
-const isShown = (state: string) => until(() => expect(recorded.tray.image).toBe(join(built.icons, `${state}.png`)));
-
-function lineOfMenu(label: string | RegExp, menu: MenuItem[] = recorded.tray.menu): MenuItem {
-  const found = menu.find((line) => (typeof label === 'string' ? line.label === label : label.test(line.label ?? '')));
-  return found ?? expect.fail(`the menu has no "${String(label)}"`);
-}
-
-function onlyWindow() {
-  return recorded.windows.at(-1) ?? expect.fail('there is no window');
-}
+const { start, built, until, isShown, lineOfMenu, onlyWindow } = appUnderTest('boot');
 
 describe('starting', () => {
   test('is a list in this order: scheme, one instance, ready, pages, tray, engine, window', async () => {
@@ -99,7 +55,7 @@ describe('starting', () => {
     async (mode) => {
       const complaint = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
       onTestFinished(() => complaint.mockRestore());
-      await start({ mode, files: { ...built, renderer: join(built.renderer, 'nowhere') } });
+      await start({ mode, files: { ...built(), renderer: join(built().renderer, 'nowhere') } });
       expect(recorded.order.at(-1)).toBe('exit');
       const asked = recorded.order.some((step) => step.startsWith('error Tillbridge'));
       expect(asked).toBe(mode === 'window');
@@ -112,7 +68,7 @@ describe('starting', () => {
     await startApp({
       home: temporaryFolder(),
       mode: 'window',
-      files: built,
+      files: built(),
       platform: 'win32',
       now: () => Date.now(),
       ticks: () => performance.now(),
@@ -132,7 +88,7 @@ describe('starting', () => {
     const home = temporaryFolder();
     process.argv.push(`--home=${home}`);
     onTestFinished(() => void process.argv.pop());
-    await import(/* @vite-ignore */ built.main);
+    await import(/* @vite-ignore */ built().main);
     await isShown('needs-you');
     expect(recorded.windows).toHaveLength(1);
     app.quit();
@@ -201,14 +157,14 @@ describe('a window', () => {
     onTestFinished(() => void vi.unstubAllEnvs());
     await start({ home: shop.home });
     await isShown('waiting');
-    const api = await connectPage(openPage(onlyWindow(), built.preload));
+    const api = await connectPage(openPage(onlyWindow(), built().preload));
     expect(await api.state.me()).toEqual({ role: 'owner' });
     expect(await api.state.now()).toMatchObject({ isSetUp: true, underway: null });
 
     await until(() => expect(lineOfMenu('Sync now').enabled).toBe(true));
     lineOfMenu('Sync now').click?.();
     await isShown('up-to-date');
-    expect(recorded.tray.images).toContain(join(built.icons, 'working.png'));
+    expect(recorded.tray.images).toContain(join(built().icons, 'working.png'));
     expect(recorded.tray.tooltip).toMatch(/^Everything is up to date.*\nLast proof just now · \d+ to mend$/);
     expect((await api.state.now()).status?.lastRun?.outcome).toBe('completed');
     expect(shop.sandbox.state.contacts.size).toBeGreaterThan(200);
@@ -227,12 +183,12 @@ describe('a window', () => {
     const window = onlyWindow();
     const asks = vi.fn<() => void>();
     ipcMain.on('engine-port-please', asks);
-    await expect(connectPage(openPage(window, built.preload, { url: 'https://example.com/' }))).rejects.toThrow(
+    await expect(connectPage(openPage(window, built().preload, { url: 'https://example.com/' }))).rejects.toThrow(
       'no port',
     );
-    await expect(connectPage(openPage(window, built.preload, { parent: {} }))).rejects.toThrow('no port');
+    await expect(connectPage(openPage(window, built().preload, { parent: {} }))).rejects.toThrow('no port');
     window.close();
-    await expect(connectPage(openPage(window, built.preload))).rejects.toThrow('no port');
+    await expect(connectPage(openPage(window, built().preload))).rejects.toThrow('no port');
     expect(asks).toHaveBeenCalledTimes(3);
   });
 
@@ -243,24 +199,29 @@ describe('a window', () => {
     expect(recorded.order).not.toContain('exit');
     lineOfMenu('Open Tillbridge').click?.();
     expect(recorded.windows).toHaveLength(2);
-    const api = await connectPage(openPage(onlyWindow(), built.preload));
+    const api = await connectPage(openPage(onlyWindow(), built().preload));
     expect(await api.state.now()).toMatchObject({ isSetUp: false });
   });
 });
 
 describe('the engine', () => {
-  test('that dies is started again, and windows get a new line; the tray says so, and nobody is disturbed', async () => {
+  test('that dies is started again, and the open page goes on over a new line; the tray says so, and nobody is disturbed', async () => {
     await start();
     await isShown('needs-you');
+    const api = await connectPage(openPage(onlyWindow(), built().preload));
+    const watched = await api.state.watch();
+    expect((await watched.next()).value).toMatchObject({ isSetUp: false });
+    const ended = watched.next().catch(() => 'broken');
     const [first] = recorded.engines;
     first?.child.kill('SIGKILL');
     await isShown('stopped');
     expect(recorded.tray.tooltip).toContain('started again');
     await isShown('needs-you');
     expect(recorded.engines).toHaveLength(2);
-    await until(() => expect(onlyWindow().webContents.reloads).toBe(1));
-    const api = await connectPage(openPage(onlyWindow(), built.preload));
+    // What was asked of the engine that died ends, and whatever is asked now is answered by the new one.
+    expect(await ended).toBe('broken');
     expect(await api.state.now()).toMatchObject({ isSetUp: false });
+    expect(onlyWindow().webContents.reloads).toBe(0);
     expect(recorded.notifications).toEqual([]);
   });
 

@@ -89,6 +89,11 @@ class WebContents extends EventEmitter {
   url = '';
   opens: ((wanted: { url: string }) => { action: string }) | undefined;
   reloads = 0;
+  /** What the page is in; a page that was opened stands here. */
+  mainFrame: {
+    url: string;
+    postMessage(channel: string, message: unknown, ports: readonly HandedPort[]): void;
+  } | null = null;
   constructor(id: number) {
     super();
     this.id = id;

@@ -16,7 +16,8 @@ export interface Frame {
  */
 export function openPage(window: BrowserWindow, preload: string, frame: Partial<Frame> = {}): object {
   const ipcRenderer = Object.assign(new EventEmitter(), {
-    send: (channel: string) => void ipcMain.emit(channel, { sender: window.webContents, senderFrame }),
+    send: (channel: string, ...said: unknown[]) =>
+      void ipcMain.emit(channel, { sender: window.webContents, senderFrame }, ...said),
   });
   const senderFrame: Frame = {
     url: window.webContents.url,
@@ -25,6 +26,7 @@ export function openPage(window: BrowserWindow, preload: string, frame: Partial<
       void setImmediate(() => ipcRenderer.emit(channel, { ports: ports.map(({ port }) => port) })),
     ...frame,
   };
+  window.webContents.mainFrame = senderFrame;
   const listeners: ((event: object) => void)[] = [];
   const context = createContext({
     location: new URL(window.webContents.url || 'app://tillbridge/'),

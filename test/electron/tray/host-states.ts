@@ -11,7 +11,11 @@ export const nothingDone: NonNullable<Status['lastRun']> = {
 } as NonNullable<Status['lastRun']>;
 
 /** Preferences of somebody who changed none. */
-export const preferences: Preferences = { startsAtLogIn: true, quiet: { on: true, from: '20:00', until: '08:00' } };
+export const preferences: Preferences = {
+  startsAtLogIn: true,
+  looksForUpdates: true,
+  quiet: { on: true, from: '20:00', until: '08:00' },
+};
 
 /** How a shop stands with nothing to do, and what is to be other than that. */
 export function hostState(

@@ -47,12 +47,13 @@ test('a long sentence gives way, so that Windows shows the rest', () => {
 
 test('the menu offers what can be done now, and nothing else', () => {
   const commands = {} as Parameters<typeof trayMenu>[0]['commands'];
-  const labels = (known: Parameters<typeof trayMenu>[0]['known'], update?: string) =>
-    trayMenu({ known, words: english, preferences, update, commands })
+  const labels = (known: Parameters<typeof trayMenu>[0]['known'], update?: string, mayUpdate = false) =>
+    trayMenu({ known, words: english, preferences, update, mayUpdate, commands })
       .filter(({ enabled, type }) => enabled !== false && type !== 'separator')
       .map(({ label }) => label);
   const always = ['Start when I log in', 'No notifications from 20:00 to 08:00', english.menu.quit];
   expect(labels({ engine: 'down', state: null })).toEqual(['Open Tillbridge', ...always]);
+  expect(labels({ engine: 'down', state: null }, undefined, true)).toContain('Look for new versions');
   expect(labels({ engine: up, state: hostState({}, { toMend: 12 }) })).toEqual([
     'Open Tillbridge',
     '12 to mend',

@@ -42,6 +42,7 @@ function updates(found: ReadyUpdate, more: Partial<UpdateParts> = {}) {
     home,
     version: '0.1.0',
     ticks: () => Date.now(),
+    isWanted: () => true,
     stopEngine: async () => void steps.push(existsSync(join(home, 'before-update')) ? 'stop late' : 'stop'),
     startEngine: () => steps.push('start'),
     onReady: ({ version }) => steps.push(`ready ${version}`),
@@ -73,6 +74,17 @@ describe('a version that lies ready', () => {
     expect(steps).toEqual(['ready 0.2.0', 'stop', 'install']);
     expect(existsSync(join(home, 'before-update', 'tillbridge.db'))).toBe(true);
     expect(readUpdateRecord(home)).toEqual({ from: '0.1.0', to: '0.2.0', starts: 0, isRolledBack: false });
+  });
+
+  test('is not looked for where a person does not want that', async () => {
+    const { steps, stands } = updates(quietly, { isWanted: () => false });
+    await stands(true, false, 7 * 60);
+    expect(steps).toEqual([]);
+    // Who has changed their mind before the next time is told then.
+    const wishes = [false, true];
+    const later = updates(quietly, { isWanted: () => wishes.shift() ?? false });
+    await later.stands(true, false, 7 * 60);
+    expect(later.steps).toEqual(['ready 0.2.0', 'stop', 'install']);
   });
 
   test('waits while a run is under way, and while somebody looks at a window', async () => {
