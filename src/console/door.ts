@@ -3,6 +3,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Guesses } from './guesses.ts';
 import { cacheHeader, guardingHeaders } from './headers.ts';
 import { logInPage } from './log-in-page.ts';
+import { logInLanguage, type Trouble } from './log-in-words.ts';
 import { isPin } from './pin.ts';
 import { askedOf, type Refusals } from './refusals.ts';
 import type { RendererFile } from './renderer-files.ts';
@@ -52,9 +53,10 @@ export function createDoor(parts: DoorParts): Hono {
     return context.redirect('/', 303);
   }
 
-  function refused(context: Context, status: 401 | 403 | 429, trouble?: string): Response {
+  function refused(context: Context, status: 401 | 403 | 429, trouble?: Trouble): Response {
     const pin = parts.pinHash() !== undefined;
-    return context.html(logInPage({ pin, ...(trouble === undefined ? {} : { trouble }) }), status);
+    const language = logInLanguage(context.req.header('accept-language'));
+    return context.html(logInPage({ pin, language, ...(trouble === undefined ? {} : { trouble }) }), status);
   }
 
   function file(context: Context, { body, type, lasting }: RendererFile): Response {
@@ -96,7 +98,7 @@ export function createDoor(parts: DoorParts): Hono {
     const secret = context.req.method === 'GET' ? sessions.redeem(context.req.query('token') ?? '') : undefined;
     if (secret !== undefined) return letIn(context, secret);
     // Not counted among wrong PINs: nobody guesses 256 bits, and pictures in any page could ask for this.
-    return refused(context, 403, 'This link was used already, or is too old.');
+    return refused(context, 403, 'usedLink');
   });
   app.post('/log-in', async (context) => {
     const place = placeOf(context);
@@ -106,13 +108,13 @@ export function createDoor(parts: DoorParts): Hono {
     if (hash === undefined) return refused(context, 403);
     const wait = guesses.waitOf(place);
     if (wait > 0) {
-      context.header('Retry-After', String(Math.ceil(wait / 1000)));
-      return refused(context, 429, `Too many wrong tries. Wait ${Math.ceil(wait / 1000)} seconds, then try again.`);
+      const waitSeconds = Math.ceil(wait / 1000);
+      context.header('Retry-After', String(waitSeconds));
+      return refused(context, 429, { waitSeconds });
     }
     // Counted before the slow look at it: many tries at once are many tries.
     const tried = guesses.tries(place);
-    if (typeof pin !== 'string' || !(await isPin(pin, hash)))
-      return refused(context, 403, 'That is not the staff PIN.');
+    if (typeof pin !== 'string' || !(await isPin(pin, hash))) return refused(context, 403, 'wrongPin');
     tried.wasRight();
     return letIn(context, sessions.begin('staff'));
   });

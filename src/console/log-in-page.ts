@@ -1,23 +1,28 @@
+import { logInWords, type LogInLanguage, type Trouble } from './log-in-words.ts';
+
 /** What the page says above its form. */
 export interface LogInSays {
   /** Whether staff may come in with a PIN; else there is only the owner's link. */
   readonly pin: boolean;
   /** What was wrong with the last try. */
-  readonly trouble?: string;
+  readonly trouble?: Trouble;
+  readonly language: LogInLanguage;
 }
 
 /** The page for whoever is not let in yet. It works without scripts. */
-export function logInPage({ pin, trouble }: LogInSays): string {
-  const alert = trouble === undefined ? '' : `<p role="alert">${trouble}</p>`;
+export function logInPage({ pin, trouble, language }: LogInSays): string {
+  const words = logInWords[language];
+  const said = (what: Trouble) => (typeof what === 'string' ? words[what] : words.wait(String(what.waitSeconds)));
+  const alert = trouble === undefined ? '' : `<p role="alert">${said(trouble)}</p>`;
   const form = pin
     ? `<form method="post" action="/log-in">
-        <label for="pin">Staff PIN</label>
-        <input id="pin" name="pin" type="password" inputmode="numeric" autocomplete="current-password" required autofocus maxlength="64">
-        <button>Open the list of problems</button>
+        <label for="pin">${words.pin}</label>
+        <input id="pin" name="pin" type="password" autocomplete="current-password" required autofocus maxlength="64">
+        <button>${words.open}</button>
       </form>`
     : '';
   return `<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -42,7 +47,7 @@ export function logInPage({ pin, trouble }: LogInSays): string {
   <h1>Tillbridge</h1>
   ${alert}
   ${form}
-  <p>The owner opens it with a link: <code>tillbridge console</code> on the shop’s computer prints one.</p>
+  <p>${words.owner.before} <code>${words.owner.command}</code> ${words.owner.after}</p>
 </main>
 </body>
 </html>

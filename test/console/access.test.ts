@@ -230,6 +230,19 @@ describe('the console refuses', () => {
 });
 
 describe('what the console says to a browser', () => {
+  it('before anybody is let in is said in the browser’s own language, as far as there is one', async () => {
+    const { console } = await open();
+    const read = async (language: string) =>
+      (await ask(console, '/', { headers: { 'accept-language': language } })).body;
+    expect(await read('de-AT,de;q=0.9,en;q=0.8')).toMatch(/<html lang="de">[^]*PIN der Mitarbeitenden/);
+    expect(await read('fr, en;q=0.5, de;q=0.2')).toMatch(/<html lang="en">[^]*Staff PIN/);
+    expect(await read('<script>alert(1)</script>')).toMatch(/<html lang="en">[^]*Staff PIN/);
+    const wrong = await logIn(console, 'wrong', { 'accept-language': 'de' });
+    expect(wrong.body).toContain('Das ist nicht die PIN der Mitarbeitenden.');
+    for (let i = 0; i < 4; i++) await logIn(console, 'wrong');
+    expect((await logIn(console, 'wrong', { 'accept-language': 'de' })).body).toContain('Warten Sie 30 Sekunden');
+  });
+
   it('is to keep no data, run no script of a page, and be framed by nobody', async () => {
     const { console } = await open();
     const cookie = await comeIn(console);

@@ -125,7 +125,8 @@ function contextFor({
 
 async function logIn(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  await page.getByLabel('Staff PIN').fill(staffPin);
+  // Whatever language the window speaks.
+  await page.locator('#pin').fill(staffPin);
   await page.getByRole('button').click();
 }
 
