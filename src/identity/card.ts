@@ -62,10 +62,9 @@ export function cardText({ channel, customer }: CardHolder): string {
 /** The card behind the text, for a customer of that source. `shared` are the mailboxes that the shop says are nobody's. */
 export function readCard(text: string, { source, shared }: { source: string; shared: ReadonlySet<string> }): Card {
   // Written by `cardText`, and by nobody else.
-  const [web, ...values] = JSON.parse(text) as [0 | 1, ...(string | 0)[]];
-  const customer = Object.fromEntries(
-    cells.map((field, index) => [field, values[index] || null]),
-  ) as CardHolder['customer'];
+  const values = JSON.parse(text) as [0 | 1, ...(string | 0)[]];
+  const [web] = values;
+  const customer = customerOf(values);
   const channel = web === 1 ? 'web' : 'pos';
   const name = personName(customer);
   return {
@@ -75,6 +74,27 @@ export function readCard(text: string, { source, shared }: { source: string; sha
     birthday: birthdayOf(customer.birthday),
     traits: traitsOf({ source, channel, customer, name }, shared),
   };
+}
+
+const nothing: CardHolder['customer'] = {
+  title: null,
+  firstName: null,
+  lastName: null,
+  company: null,
+  email: null,
+  phone: null,
+  mobile: null,
+  birthday: null,
+  line1: null,
+  line2: null,
+  postcode: null,
+};
+
+/** The cells behind the channel, by name. All objects are made alike: of a million, others cost more than reading the text. */
+function customerOf(values: readonly (string | number)[]): CardHolder['customer'] {
+  const customer: Record<string, unknown> = { ...nothing };
+  cells.forEach((field, index) => (customer[field] = values[index + 1] || null));
+  return customer;
 }
 
 /** Days that programs write where they know none. */

@@ -19,14 +19,14 @@ export interface House {
 export function houseOf({ line1, line2, postcode }: HouseFields): House | undefined {
   const code = (postcode ?? '').replaceAll(/[^\p{L}\p{N}]/gu, '').toUpperCase();
   if (code.length < 4) return undefined;
-  const named = wordsOf((line1 ?? '').split(',', 1)[0] ?? '').join(' ');
-  if (britishPostcode(code) === undefined) return named === '' ? undefined : { name: named, postcode: code };
-  const name = numbersIn(line1) || numbersIn(line2) || named;
+  const numbers = britishPostcode(code) === undefined ? '' : numbersIn(line1) || numbersIn(line2);
+  const name = numbers || wordsOf((line1 ?? '').split(',', 1)[0] ?? '').join(' ');
   return name === '' ? undefined : { name, postcode: code };
 }
 
 /** `Flat 3a, 12-14 High St` → `3a 12 14`. */
 function numbersIn(line: string | null | undefined): string {
-  const numbers = (line ?? '').match(/\d+\s?[a-z]?(?![a-z\d])/gi) ?? [];
+  if (!line) return '';
+  const numbers = line.match(/\d+\s?[a-z]?(?![a-z\d])/gi) ?? [];
   return numbers.map((number) => number.replaceAll(/\s/g, '').toLowerCase()).join(' ');
 }
