@@ -25,9 +25,9 @@ export function openDatabase(file: string): WritableDatabase {
     database.pragma('foreign_keys = ON');
     database.pragma('temp_store = MEMORY');
     database.pragma('cache_size = -32768');
-    // Checkpoints by default come after 4 MB, and write the same busy pages again each time; after 32 MB everybody else
-    // waits some 60 ms for one, after 16 MB half of that.
-    database.pragma('wal_autocheckpoint = 4096');
+    // Checkpoints by default come after 4 MB, and write the same busy pages again each time; after 8 MB they cost no more
+    // than after 32, where everybody else waits some 60 ms for one instead of 15.
+    database.pragma('wal_autocheckpoint = 2048');
     migrate(database, migrations);
     return database;
   } catch (cause) {

@@ -61,8 +61,13 @@ const columns =
 function prepare(database: WritableDatabase) {
   const one = 'WHERE destination = ? AND kind = ? AND key = ?';
   return {
-    // A single statement for what nearly every offer of a first load is: new. The ledger is asked inside it.
-    fresh: database.prepare<[readonly [...Names, ...Content, ...Names, string]]>(`
+    // What nearly every offer of a first load is, new, takes one statement: while no destination has anything, there is
+    // nothing to compare it with; later on, the ledger is asked inside the statement.
+    anything: database.prepare<[], number>('SELECT 1 FROM ledger LIMIT 1').pluck(),
+    first: database.prepare<[...Names, ...Content]>(
+      `INSERT INTO outbox (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+    ),
+    fresh: database.prepare<[...Names, ...Content, ...Names, string]>(`
       INSERT INTO outbox (${columns}) SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
       WHERE NOT EXISTS (SELECT 1 FROM ledger
         WHERE destination = ? AND kind = ? AND key = ? AND hash = ? AND archived_at IS NULL)
@@ -104,6 +109,7 @@ function isUnderWay({ state, may_have_arrived }: Standing): boolean {
 /** Takes records into the outbox, and out again. Everything happens inside the caller's transaction. */
 export function createOffering(database: WritableDatabase) {
   const statements = prepare(database);
+  let isAnythingThere = false;
 
   function mustGo({ destination, kind, key, operation, hash, watched = null }: Offer): boolean {
     const there = statements.there.get(destination, kind, key);
@@ -141,16 +147,23 @@ export function createOffering(database: WritableDatabase) {
     return 'replaced';
   }
 
+  /** Takes in a record that neither waits nor was delivered as it is; answers whether it is such a one. */
+  function offerNew(offer: Offer): boolean {
+    const { destination, kind, key, hash } = offer;
+    const content = contentOf(offer);
+    isAnythingThere ||= statements.anything.get() !== undefined;
+    const { changes } = isAnythingThere
+      ? statements.fresh.run(destination, kind, key, ...content, destination, kind, key, hash)
+      : statements.first.run(destination, kind, key, ...content);
+    return changes === 1;
+  }
+
   return {
     offer(offer: Offer): OfferAnswer {
-      const { destination, kind, key, operation, hash } = offer;
+      const { operation, kind } = offer;
       // What takes something away, or is reckoned, is new to the outbox much more rarely than there already.
-      if (operation === 'archive' || operation === 'merge' || !isReadKind(kind)) return offerAgainst(offer);
-      const content = contentOf(offer);
-      // One list instead of many arguments: this is called for every record of a first load.
-      const values = [destination, kind, key, ...content, destination, kind, key, hash] as const;
-      const { changes } = statements.fresh.run(values);
-      return changes === 1 ? 'queued' : offerAgainst(offer);
+      const isReckoned = operation === 'archive' || operation === 'merge' || !isReadKind(kind);
+      return !isReckoned && offerNew(offer) ? 'queued' : offerAgainst(offer);
     },
     withdraw({ destination, kind, key }: Subject): boolean {
       let withdrawn = false;

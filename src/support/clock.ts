@@ -16,3 +16,6 @@ export type Chance = () => number;
 
 /** The machine's own chance. The only place that asks for it; everything else is handed a `Chance`. */
 export const systemChance: Chance = () => Math.random();
+
+/** Milliseconds since the process began, for telling how long something took: never set back, as the machine's clock may be. */
+export const systemTicks: Clock = () => performance.now();

@@ -16,7 +16,8 @@ export interface Todo {
   readonly size: number;
   /** The rules are others than those of the last check. */
   readonly underNewRules: boolean;
-  batches(length: number): Generator<CheckBatch>;
+  /** Each as long as is said when it is made. */
+  batches(length: () => number): Generator<CheckBatch>;
 }
 
 /** Whose rows a record is made of besides its own. */
@@ -54,21 +55,22 @@ export function createCheckProgress(database: WritableDatabase) {
           const judged = new Set<string>();
           const hasParts = partsOf[kind].length > 0 && start > 0;
           for (let after = start; after < upTo;) {
-            const rows = view.changes(kind, { after, upTo, limit: length });
+            const rows = view.changes(kind, { after, upTo, limit: length() });
             const through = rows.at(-1)?.id ?? upTo;
             if (hasParts) for (const { key } of rows) judged.add(key);
             yield { rows, done: () => save.run(destination, kind, through, rules) };
             after = through;
           }
           for (const part of partsOf[kind]) {
-            const end = view.feed(part).lastRow;
+            const through = view.feed(part).lastRow;
             // With the kind judged from its beginning, every part was seen with it.
-            const parents = start === 0 ? [] : view.changedParents(part, { after: since(part), upTo: end });
+            const parents = start === 0 ? [] : view.changedParents(part, { after: since(part), upTo: through });
             const keys = parents.filter((key) => !judged.has(key));
-            const last = () => save.run(destination, part, end, rules);
-            for (let i = 0; i < keys.length; i += length) {
-              const rows = keys.slice(i, i + length).flatMap((key) => view.row(kind, key) ?? []);
-              yield { rows, done: i + length < keys.length ? () => undefined : last };
+            const last = () => save.run(destination, part, through, rules);
+            for (let first = 0, end = 0; first < keys.length; first = end) {
+              end = first + length();
+              const rows = keys.slice(first, end).flatMap((key) => view.row(kind, key) ?? []);
+              yield { rows, done: end < keys.length ? () => undefined : last };
             }
             if (keys.length === 0) yield { rows: [], done: last };
           }

@@ -27,12 +27,13 @@ export function guardAllPushes(
     const ofDestination = new Map<RecordKind, ReadonlySet<TillKey>>();
     keptBack.set(id, ofDestination);
     for (const kind of connector.capabilities.kinds) {
-      const facts = {
-        kind,
-        label,
-        held: engine.ledger.count(id, kind),
-        changes: () => (kind === 'stock' ? shownChanges(engine, id) : notLetThrough(engine, { destination: id, kind })),
+      const held = engine.ledger.count(id, kind);
+      // Where nothing is, nothing changes: of a first load, nobody looks through all that waits.
+      const changes = (): Iterable<PendingChange> => {
+        if (held === 0) return [];
+        return kind === 'stock' ? shownChanges(engine, id) : notLetThrough(engine, { destination: id, kind });
       };
+      const facts = { kind, label, held, changes };
       const verdict = guardPush(facts, { settings: engine.settings.guards, allow, hold });
       if (verdict.stop) return { stop: verdict.stop, keptBack };
       if (verdict.keptBack.size > 0) ofDestination.set(kind, verdict.keptBack);

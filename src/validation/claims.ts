@@ -135,9 +135,12 @@ function createFieldClaims<K extends ReadKind>(
     const value = record ? rule.claim(record) : null;
     const before = replace(key, value);
     const left = before === null || before === value ? nobody : leave(key, before);
-    const joined = value === null || before === value ? nobody : join(key, value);
-    const contest = value === null ? undefined : contestOver(key, value);
-    return { others: left.length === 0 ? joined : [...left, ...joined], contest };
+    if (value === null) return { others: left, contest: undefined };
+    const other = before === value ? undefined : anotherWith(key, value);
+    // Nearly everybody comes with a value that nobody else has: there is no contest, and none need be looked for.
+    if (before !== value && other === undefined) return { others: left, contest: undefined };
+    const joined = other === undefined ? nobody : join(key, value, other);
+    return { others: left.length === 0 ? joined : [...left, ...joined], contest: contestOver(key, value) };
   }
 
   /** Writes what the key claims; answers what it claimed before. A first load meets no old claims, so it asks for none. */
@@ -150,10 +153,12 @@ function createFieldClaims<K extends ReadKind>(
     return before;
   }
 
-  /** The other records whose part changes when this one comes: at most one. */
-  function join(key: string, value: string): readonly string[] {
-    const other = statements.others.get(scope, digestOf(value), value, key);
-    if (other === undefined) return [];
+  function anotherWith(key: string, value: string): string | undefined {
+    return statements.others.get(scope, digestOf(value), value, key);
+  }
+
+  /** The other records whose part changes when this one comes, which claims what another does: at most one. */
+  function join(key: string, value: string, other: string): readonly string[] {
     const holder = statements.holder.get(scope, value);
     const now = holderAmong(value, [holder ?? other, key]);
     if (now !== holder) statements.putHolder.run(scope, value, now);
