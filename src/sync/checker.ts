@@ -58,7 +58,7 @@ export interface Checker {
  * Records are judged so long in one transaction, after which others get a turn. A commit writes every page that was
  * touched, and values that must be unique touch pages all over: with pieces half as long, a first load takes a tenth more.
  */
-const piece = { goal: 16, least: 200, most: 4000 };
+const piece = { goal: 16, least: 300, most: 4000 };
 
 /** The checks of one home folder. */
 export function createChecker(parts: CheckerParts): Checker {
