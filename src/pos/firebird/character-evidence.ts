@@ -78,7 +78,9 @@ export function createCharacterEvidence(guess: CharacterSet, doing: string): Cha
       throw new TillbridgeError(
         'settings',
         `${doing}: the till's text is not ${guess.name}: ${odd} of ${foreign} texts with special signs make no sense in it${where}`,
-        { hint: `Set till.encoding in the settings; ${likely} is likely.` },
+        {
+          hint: `Choose the character set in which the till’s texts read well: ${likely} is likely (till.encoding in the settings).`,
+        },
       );
     },
   };

@@ -61,7 +61,7 @@ function lineAnswer(code: string, place: Place): Explanation {
     case 'EAI_AGAIN':
       return unreachable(
         `there is no computer called "${place.host}"`,
-        `Check till.host in the settings, and the network. ${comesBack}`,
+        `Is the computer’s name right (till.host in the settings), and the network up? ${comesBack}`,
       );
     default:
       return unreachable(
@@ -79,7 +79,7 @@ function serverAnswer(gdscode: number, { text, names }: { text: string; names: u
     case 335544734:
       return settings(
         `the server at ${place.host} cannot open the database "${place.database}"`,
-        'Check till.database in the settings: it is the path on the computer where Firebird runs, or an alias there.',
+        'It is the path on the computer where Firebird runs, or an alias there (till.database in the settings).',
       );
     case 335544352:
       return settings(
@@ -132,7 +132,7 @@ export function sqlWords(text: string): string {
 function loginRefused({ user }: Place): Explanation {
   return settings(
     `the server refuses the name ${user} or its password`,
-    "Check till.user in the settings, and store the till's password again.",
+    'Is the name spelt as the till knows it (till.user in the settings)? Then type its password once more, and keep it.',
   );
 }
 

@@ -14,7 +14,7 @@ export function explainSqlite(doing: string, thrown: unknown): TillbridgeError {
     });
   }
   return new TillbridgeError('settings', `${doing}: ${text}`, {
-    hint: 'Check till.file in the settings: it has to be the SQLite database of the till.',
+    hint: 'Is this the till’s own database file? It has to be a SQLite database (till.file in the settings).',
     cause: thrown,
   });
 }
