@@ -52,6 +52,18 @@ test('the package has every package that its scripts need', async () => {
   expect(asked.filter((name) => locked[`node_modules/${name}`]?.dev === true)).toEqual([]);
 });
 
+test.each([
+  ['win', ['win32-x64.node', 'win32-arm64.node']],
+  ['mac', ['darwin-x64.node', 'darwin-arm64.node']],
+  ['linux', ['linux-x64.node', 'linux-arm64.node']],
+])('on %s the package has the native parts of that system, and no other', (system, own) => {
+  const section = new RegExp(`^${system}:\\n((?: .*\\n)+)`, 'm').exec(settings)?.[1] ?? '';
+  const [, left = ''] = /prebuilds\/\{(.+?)\}-\*'/.exec(section) ?? [];
+  const parts = readdirSync(join(root, 'node_modules/better-sqlite3/prebuilds'));
+  const packed = parts.filter((part) => !left.split(',').some((each) => part.startsWith(`${each}-`)));
+  expect(packed.toSorted()).toEqual(own.toSorted());
+});
+
 test('Windows knows the installed program by the name that it gives itself', () => {
   const [, name] = /^appId: (.+)$/m.exec(settings) ?? [];
   expect(read('electron/start-app.ts')).toContain(`app.setAppUserModelId('${String(name)}')`);
