@@ -2,20 +2,15 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 
-const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
-
 const preferences = z.object({
   startsAtLogIn: z.boolean().default(true),
   /** Whether new versions are looked for. */
   looksForUpdates: z.boolean().default(true),
   /** In which language the window speaks; the computer's own before it was first open. */
   language: z.enum(['en', 'de']).optional(),
-  quiet: z
-    .object({ on: z.boolean().default(true), from: timeOfDay.default('20:00'), until: timeOfDay.default('08:00') })
-    .prefault({}),
 });
 
-/** What one person wants of the app on this computer. Times are this computer's. */
+/** What one person wants of the app on this computer. */
 export type Preferences = z.infer<typeof preferences>;
 
 /** Keeps the preferences in a file of the folder; one that cannot be read counts as none. */

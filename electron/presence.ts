@@ -6,7 +6,7 @@ import type { HostState } from '../src/sync/host/host-contract.ts';
 import { keepEngine, type EngineLife } from './engine/keep-engine.ts';
 import { listenToEngine, type LineToEngine } from './engine/listen-to-engine.ts';
 import { createNotices } from './notices/notices.ts';
-import { isQuiet } from './notices/quiet-hours.ts';
+import { isQuiet, usualQuiet } from './notices/quiet-hours.ts';
 import { keepPreferences, type Preferences } from './preferences.ts';
 import { startAtLogIn } from './starting/start-at-log-in.ts';
 import type { TrayIcon } from './tray/create-tray.ts';
@@ -62,13 +62,15 @@ export function createPresence(parts: PresenceParts): Presence {
   const proof = createUpdateProof(home, app.getVersion());
   const notices = createNotices({
     now,
-    isQuiet: () => isQuiet(preferences.now().quiet, now()),
+    isQuiet: () => isQuiet(quietHours, now()),
     onClick: () => windows.open(),
   });
   const engine = keepEngine({ script: parts.engine, home, ticks, onLife });
   const tray = parts.makeTray?.(() => windows.open());
   let line: LineToEngine | undefined;
   let state: HostState | null = null;
+  /** The last that the engine said of them: they hold also while it is gone. */
+  let quietHours = usualQuiet;
   let deaths = 0;
   /** The windows' lines have died with an engine. */
   let isCutOff = false;
@@ -103,6 +105,7 @@ export function createPresence(parts: PresenceParts): Presence {
 
   function onState(word: HostState): void {
     state = word;
+    quietHours = word.notices ?? quietHours;
     deaths = 0;
     if (word.trouble) void blameUpdate();
     else proof.proven();
@@ -158,6 +161,7 @@ export function createPresence(parts: PresenceParts): Presence {
       startAtLogIn(preferences.now().startsAtLogIn, platform);
       draw();
     },
+    setQuiet: (quiet) => ask((api) => api.settings.setQuiet({ quiet })),
     quit: () => app.quit(),
   };
 

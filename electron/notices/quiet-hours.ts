@@ -1,12 +1,15 @@
-import type { Preferences } from '../preferences.ts';
+import type { NoticeSettings } from '../../src/settings/settings.ts';
 
-/** Whether nobody wants to be disturbed at a moment, by this computer's clock. Hours may go over midnight. */
-export function isQuiet({ on, from, until }: Preferences['quiet'], now: number): boolean {
-  if (!on) return false;
+/** The hours before anybody has said which. */
+export const usualQuiet: NoticeSettings = { quiet: true, quietFrom: '20:00', quietUntil: '08:00' };
+
+/** Whether nobody wants to be disturbed at a moment, by this computer's clock. Hours may go over midnight; from and until the same is the whole day. */
+export function isQuiet(notices: NoticeSettings, now: number): boolean {
+  if (!notices.quiet) return false;
   const at = new Date(now);
   const minutes = at.getHours() * 60 + at.getMinutes();
-  const [start, end] = [minutesOf(from), minutesOf(until)];
-  return start <= end ? minutes >= start && minutes < end : minutes >= start || minutes < end;
+  const [start, end] = [minutesOf(notices.quietFrom), minutesOf(notices.quietUntil)];
+  return start < end ? minutes >= start && minutes < end : minutes >= start || minutes < end;
 }
 
 function minutesOf(time: string): number {

@@ -12,6 +12,7 @@ export interface TrayCommands {
   resume(): void;
   installUpdate(): void;
   setPreferences(change: Partial<Preferences>): void;
+  setQuiet(quiet: boolean): void;
   quit(): void;
 }
 
@@ -34,7 +35,7 @@ export function trayMenu(parts: TrayMenuParts): MenuItemConstructorOptions[] {
   const isReady = known.engine === 'up' && known.state?.status != null;
   const isBusy = known.state?.underway != null || known.state?.status?.state === 'working';
   const toMend = known.state?.status?.toMend ?? 0;
-  const { quiet } = preferences;
+  const notices = known.state?.notices ?? null;
   return [
     // Progress would redraw the menu under somebody's hand; it stands in the tooltip.
     { label: isBusy ? menu.working : stateOf(known, words).sentence, enabled: false },
@@ -77,12 +78,16 @@ export function trayMenu(parts: TrayMenuParts): MenuItemConstructorOptions[] {
           },
         ]
       : []),
-    {
-      label: menu.quietHours(quiet.from, quiet.until),
-      type: 'checkbox',
-      checked: quiet.on,
-      click: () => commands.setPreferences({ quiet: { ...quiet, on: !quiet.on } }),
-    },
+    ...(notices === null
+      ? []
+      : [
+          {
+            label: menu.quietHours(notices.quietFrom, notices.quietUntil),
+            type: 'checkbox' as const,
+            checked: notices.quiet,
+            click: () => commands.setQuiet(!notices.quiet),
+          },
+        ]),
     { type: 'separator' },
     { label: menu.quit, click: () => commands.quit() },
   ];

@@ -17,6 +17,7 @@ import type {
   ProblemDesk,
   ProfileTrial,
 } from '../sync/host/host-contract.ts';
+import type { StaffNetwork } from '../sync/host/staff-door.ts';
 import type { People } from '../sync/join/people-contract.ts';
 import type { StockView } from '../sync/stock/stock-view.ts';
 import type { Trail } from '../sync/trail-contract.ts';
@@ -163,7 +164,17 @@ export const contract = {
       .output(shape<void>()),
     forgetSecret: owner.input(z.strictObject({ id: line.min(1) })).output(shape<void>()),
     test: owner.input(z.strictObject({ settings: draft, only: line.nullable() })).output(shape<readonly CheckLine[]>()),
+    /** Switches the quiet hours on or off. */
+    setQuiet: owner.input(z.strictObject({ quiet: z.boolean() })).output(shape<void>()),
+    /** Sends a report now, in every way that is on. */
+    sendReport: owner.output(shape<readonly CheckLine[]>()),
     makeSample: owner.output(shape<void>()),
+  },
+  /** Where staff come in. The PIN goes in and never comes out. */
+  staffDoor: {
+    read: owner.output(shape<{ readonly hasPin: boolean; readonly network: StaffNetwork | null }>()),
+    setPin: owner.input(z.strictObject({ pin: z.string().max(1000) })).output(shape<void>()),
+    forgetPin: owner.output(shape<void>()),
   },
   till: {
     find: owner.output(shape<readonly FoundTill[]>()),

@@ -25,7 +25,7 @@ export function createRouter(host: Host) {
         throw errors.REFUSED({ message: said.what, data: { reason: said.reason, hint: said.hint } });
       }
     });
-  const { desk, problems } = host;
+  const { desk, problems, staffDoor } = host;
   const never = new AbortController().signal;
 
   return os.router({
@@ -96,7 +96,14 @@ export function createRouter(host: Host) {
       setSecret: os.settings.setSecret.handler(({ input }) => desk.setSecret(input.id, input.value)),
       forgetSecret: os.settings.forgetSecret.handler(({ input }) => desk.forgetSecret(input.id)),
       test: os.settings.test.handler(({ input, signal }) => desk.test(input.settings, input.only, signal ?? never)),
+      setQuiet: os.settings.setQuiet.handler(({ input }) => desk.setQuiet(input.quiet)),
+      sendReport: os.settings.sendReport.handler(({ signal }) => host.sendReport(signal ?? never)),
       makeSample: os.settings.makeSample.handler(() => desk.makeSample()),
+    },
+    staffDoor: {
+      read: os.staffDoor.read.handler(() => ({ hasPin: staffDoor.hasPin(), network: staffDoor.network() })),
+      setPin: os.staffDoor.setPin.handler(({ input }) => staffDoor.setPin(input.pin)),
+      forgetPin: os.staffDoor.forgetPin.handler(() => staffDoor.forgetPin()),
     },
     till: {
       find: os.till.find.handler(({ signal }) => desk.findTills(signal ?? never)),

@@ -6,6 +6,7 @@ import { keptCertificate } from '../console/kept-certificate.ts';
 import { keptPinHash } from '../console/kept-pin.ts';
 import { openConsole, type Console } from '../console/open-console.ts';
 import { ownNames } from '../console/own-names.ts';
+import { createStaffDoor } from '../console/staff-door.ts';
 import type { Keychain } from '../settings/keychain.ts';
 import type { Clock } from '../support/clock.ts';
 import { createLog } from '../support/log.ts';
@@ -42,7 +43,9 @@ const usualPort = 7717;
 /** Opens a home folder with engine, schedule and console in this process. Throws a `TillbridgeError` where its port is taken or the screens were not built. */
 export async function openShopConsole(parts: ShopConsoleParts): Promise<ShopConsole> {
   const { home, now, port, ...given } = parts;
-  const host = await createHost({ home, now, ...given });
+  let reached: ShopConsole['network'];
+  const staffDoor = createStaffDoor(home, () => reached ?? null);
+  const host = await createHost({ home, now, staffDoor, ...given });
   const log = createLog({ folder: path.join(home, 'logs'), now });
   const end = async () => {
     await host.close();
@@ -61,13 +64,14 @@ export async function openShopConsole(parts: ShopConsoleParts): Promise<ShopCons
       ...(network ? { network } : {}),
     });
     const taken = new URL(console.address).port;
+    reached = network && {
+      addresses: network.names.map((name) => `https://${name}:${taken}/`),
+      fingerprint: network.certificate.fingerprint,
+    };
     return {
       host,
       console,
-      network: network && {
-        addresses: network.names.map((name) => `https://${name}:${taken}/`),
-        fingerprint: network.certificate.fingerprint,
-      },
+      network: reached,
       async close() {
         await console.close();
         await end();

@@ -116,7 +116,11 @@ export function createDoor(parts: DoorParts): Hono {
     const tried = guesses.tries(place);
     if (typeof pin !== 'string' || !(await isPin(pin, hash))) return refused(context, 403, 'wrongPin');
     tried.wasRight();
-    return letIn(context, sessions.begin('staff'));
+    // Whoever came in with a PIN is in for as long as it is the PIN.
+    return letIn(
+      context,
+      sessions.begin('staff', () => parts.pinHash() === hash),
+    );
   });
   app.post('/log-out', (context) => {
     const secret = getCookie(context, cookieNameIn(context));
@@ -127,7 +131,9 @@ export function createDoor(parts: DoorParts): Hono {
   app.all('/api/*', async (context) => {
     const role = sessions.roleOf(getCookie(context, cookieNameIn(context)));
     if (role === undefined) return context.json({ message: 'Open the console with the owner’s link, or log in.' }, 401);
-    return await api(context.req.raw, role);
+    const answer = await api(context.req.raw, role);
+    const secret = getCookie(context, cookieNameIn(context));
+    return role === 'staff' ? whileOpen(answer, () => sessions.isOpen(secret)) : answer;
   });
   app.get('*', (context) => {
     if (sessions.roleOf(getCookie(context, cookieNameIn(context))) === undefined) return refused(context, 401);
@@ -144,6 +150,18 @@ export function createDoor(parts: DoorParts): Hono {
     return context.text('The console made a mistake. It is in the log.', 500);
   });
   return app;
+}
+
+/** An answer that goes on, such as what is under way, ends with the session of whoever asked for it. */
+function whileOpen(answer: Response, isOpen: () => boolean): Response {
+  if (!answer.headers.get('content-type')?.startsWith('text/event-stream') || !answer.body) return answer;
+  const ending = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      if (isOpen()) controller.enqueue(chunk);
+      else controller.terminate();
+    },
+  });
+  return new Response(answer.body.pipeThrough(ending), answer);
 }
 
 /** What there is not, and what the engine answers in its own words (422), are no refusals. */

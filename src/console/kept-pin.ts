@@ -32,7 +32,7 @@ export async function keepPin(home: string, pin: string): Promise<void> {
   await writeFileWhole(fileOf(home), `${await hashPin(pin)}\n`);
 }
 
-/** Lets staff in no longer. Whoever is in stays until the session ends. */
+/** Lets staff in no longer; whoever is in is out. */
 export async function forgetPin(home: string): Promise<void> {
   await rm(fileOf(home), { force: true });
 }

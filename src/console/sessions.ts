@@ -17,16 +17,20 @@ export interface Sessions {
   issueLink(): string;
   /** Lets the bearer of a link in; undefined where it is unknown, used or too old. */
   redeem(token: string): string | undefined;
-  /** Lets somebody in; answers the session's secret, for the cookie. */
-  begin(role: Role): string;
+  /** Lets somebody in, for as long as what let them in is good; answers the session's secret, for the cookie. */
+  begin(role: Role, isGood?: () => boolean): string;
   /** Whose session it is; undefined where there is none. Being asked counts as being used. */
   roleOf(secret: string | undefined): Role | undefined;
+  /** Whether there is such a session; looking does not count as using it. */
+  isOpen(secret: string | undefined): boolean;
   end(secret: string): void;
 }
 
 interface Session {
   readonly digest: Buffer;
   readonly role: Role;
+  /** False once what let them in is good no more: another PIN. */
+  readonly isGood: () => boolean;
   until: number;
 }
 
@@ -52,10 +56,10 @@ export function createSessions({ now, newSecret }: SessionParts): Sessions {
     return all.find(({ digest, until }) => timingSafeEqual(digest, wanted) && until > now());
   }
 
-  function begin(role: Role): string {
+  function begin(role: Role, isGood = () => true): string {
     const secret = newSecret();
     if (sessions.length >= mostSessions) makeRoom();
-    sessions.push({ digest: digestOf(secret), role, until: now() + idleFor[role] });
+    sessions.push({ digest: digestOf(secret), role, isGood, until: now() + idleFor[role] });
     return secret;
   }
 
@@ -83,10 +87,11 @@ export function createSessions({ now, newSecret }: SessionParts): Sessions {
     },
     roleOf(secret) {
       const session = secret === undefined ? undefined : find(sessions, secret);
-      if (!session) return undefined;
+      if (!session?.isGood()) return undefined;
       session.until = now() + idleFor[session.role];
       return session.role;
     },
+    isOpen: (secret) => secret !== undefined && find(sessions, secret)?.isGood() === true,
     end(secret) {
       const session = find(sessions, secret);
       if (session) sessions.splice(sessions.indexOf(session), 1);

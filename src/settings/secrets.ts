@@ -1,8 +1,14 @@
 import { TillbridgeError } from '../support/errors.ts';
 import { systemKeychain, type Keychain } from './keychain.ts';
 
-/** The id of the till's password; every other id is a destination's. */
+/** The id of the till's password. */
 export const tillSecret = 'till';
+
+/** The id of the mail server's password. */
+export const mailSecret = 'mail';
+
+/** Ids that no destination may have; every other one is a destination's. */
+export const reservedSecrets: readonly string[] = [tillSecret, mailSecret];
 
 /** The environment variable that holds a secret: `genieai` → `TILLBRIDGE_SECRET_GENIEAI`. */
 export function secretVariable(id: string): string {

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { destinationId } from '../model/ids.ts';
 import { currency } from '../model/money.ts';
+import { reportSettings } from './reports.ts';
+import { reservedSecrets } from './secrets.ts';
+import { timeOfDay } from './times-of-day.ts';
 
 const share = z.number().min(0).max(100);
 
@@ -177,6 +180,15 @@ const consoleSettings = z
   })
   .prefault({});
 
+const notices = z
+  .strictObject({
+    quiet: z.boolean().default(true).describe('Whether there are hours in which nobody is told anything.'),
+    quietFrom: timeOfDay.default('20:00').describe('From then on, by this computer’s clock.'),
+    quietUntil: timeOfDay.default('08:00').describe('Until then; what still holds is told afterwards.'),
+  })
+  .prefault({});
+export type NoticeSettings = z.infer<typeof notices>;
+
 /** One destination: the fields that all have; each connector's own settings are parsed by the connector itself. */
 export const destinationSettings = z.looseObject({ id: destinationId, kind: z.string().min(1) });
 export type DestinationSettings = z.infer<typeof destinationSettings>;
@@ -188,13 +200,19 @@ export const settings = z.strictObject({
   destinations: z
     .array(destinationSettings)
     .min(1)
-    .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'every destination needs an id of its own'),
+    .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'every destination needs an id of its own')
+    .refine(
+      (all) => all.every(({ id }) => !reservedSecrets.includes(id)),
+      `no destination called ${reservedSecrets.map((id) => `"${id}"`).join(' or ')}: that is something else’s name`,
+    ),
   guards,
   cleaning,
   schedule,
   retention,
   people,
   website,
+  reports: reportSettings,
+  notices,
   console: consoleSettings,
 });
 export type Settings = z.infer<typeof settings>;

@@ -4,6 +4,7 @@ import type { FeedKind, ReadKind, RecordKind, RowKind } from '../model/record.ts
 import type { ErrorReason } from '../support/errors.ts';
 import type { GuardName, PushGuardName } from './guards/guard-names.ts';
 import type { People } from './join/people-contract.ts';
+import type { Reports } from './reports/reports-contract.ts';
 import type { StageSeconds } from './stopwatch.ts';
 import type { FindOptions } from './look-up.ts';
 import type { Trail } from './trail-contract.ts';
@@ -283,7 +284,8 @@ export interface Agent {
   readonly queue: Queue;
   readonly people: People;
   readonly stock: StockView;
-  /** Stays and syncs on the schedule until the signal is aborted; `onRun` hears of every run that ends. */
+  readonly reports: Reports;
+  /** Stays, syncs on the schedule and sends reports in their time, until the signal is aborted; `onRun` hears of every run that ends. */
   run(options: { readonly signal: AbortSignal; readonly onRun?: (report: RunReport) => void }): Promise<void>;
   close(): Promise<void>;
 }

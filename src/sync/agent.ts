@@ -12,6 +12,7 @@ import { openEngine } from './open-engine.ts';
 import { planFor } from './plan.ts';
 import { createQueueView } from './queue-view.ts';
 import { recheck } from './recheck.ts';
+import { createReports } from './reports/reports.ts';
 import { alone, prepare, runOnce } from './run.ts';
 import { readCounts, shopFrontCounts } from './run-report.ts';
 import { statusOf } from './status.ts';
@@ -29,6 +30,8 @@ export interface AgentParts {
   readonly sleep?: Engine['sleep'];
   readonly random?: () => number;
   readonly keychain?: Keychain;
+  /** Where the list of problems opens in the shop's network, if it does. */
+  readonly listAddress?: Engine['listAddress'];
 }
 
 /** The whole engine of one home folder. Throws a `TillbridgeError` where its database or settings cannot be used. */
@@ -38,10 +41,11 @@ export async function createAgent({ sleep = realSleep, random = systemChance, ..
 
 /** What people and programs may ask of an engine; closing the one closes the other. */
 export function agentOf(engine: Engine & { close(): Promise<void> }): Agent {
+  const reports = createReports(engine);
   return {
     sync: (options) => runOnce(engine, options),
     preview: (options) => alone(engine, () => rehearse(engine, options)),
-    check: (signal) => checkConnections(engine, signal),
+    check: (signal) => checkConnections(engine, { reports, signal }),
     status: () => statusOf(engine),
     recheck: (problemId, signal) => recheck(engine, problemId, signal),
     find: async (text, _signal, options) => findTrails(engine, text, options),
@@ -49,7 +53,8 @@ export function agentOf(engine: Engine & { close(): Promise<void> }): Agent {
     queue: createQueueView(engine),
     people: createPeople(engine),
     stock: createStockView(engine),
-    run: (options) => keepRunning(engine, options),
+    reports,
+    run: (options) => keepRunning(engine, { ...options, reports }),
     close: () => engine.close(),
   };
 }

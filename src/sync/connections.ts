@@ -4,6 +4,8 @@ import { messageOf, TillbridgeError } from '../support/errors.ts';
 import type { CheckLine } from './agent-contract.ts';
 import type { Destination } from './destinations.ts';
 import type { Engine } from './engine.ts';
+import { checkReports } from './reports/check-reports.ts';
+import type { Reports } from './reports/reports-contract.ts';
 
 /** Below so much room a first sync of a large shop could fill the disk. */
 const roomNeeded = 500 * 1024 * 1024;
@@ -11,14 +13,18 @@ const roomNeeded = 500 * 1024 * 1024;
 /** A clock that is before the build's own year is a flat battery, and would date every record wrongly. */
 const earliest = Date.UTC(2026, 0, 1);
 
-/** Tries everything that a run needs: the till, each destination, the disk, the clock. Each line says that it is well, or what to do. */
-export async function checkConnections(engine: Engine, signal: AbortSignal): Promise<readonly CheckLine[]> {
-  return Promise.all([
+/** Tries everything that a run needs: the till, each destination, the disk, the clock; and the reports, where they go out by themselves. Each line says that it is well, or what to do. */
+export async function checkConnections(
+  engine: Engine,
+  { reports, signal }: { readonly reports: Reports; readonly signal: AbortSignal },
+): Promise<readonly CheckLine[]> {
+  const lines = await Promise.all([
     checkTill(engine),
     ...engine.destinations.map((destination) => checkDestination(destination, { shop: engine.settings.shop, signal })),
     checkDisk(engine),
     checkClock(engine),
   ]);
+  return [...lines, ...(await checkReports(engine, { reports, signal }))];
 }
 
 async function checkTill(engine: Engine): Promise<CheckLine> {

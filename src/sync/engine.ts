@@ -46,6 +46,10 @@ export interface Engine {
   readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   readonly random: () => number;
   readonly log: Log;
+  /** Passwords and keys, from the environment or the keychain. */
+  readonly secretFor: (id: string) => Promise<string | undefined>;
+  /** Where the list of problems opens in the shop's network; null where it does not. */
+  readonly listAddress: () => string | null;
   /** The till, opened when it is first needed: what is kept here can be seen without it. */
   till(): Promise<Till>;
 }

@@ -1,50 +1,26 @@
 import { instantOf, type Instant } from '../model/ids.ts';
-import type { Clock } from '../support/clock.ts';
 import { messageOf } from '../support/errors.ts';
 import type { RunReport } from './agent-contract.ts';
 import type { Engine } from './engine.ts';
+import { keepRounds } from './keep-rounds.ts';
 import { pausedUntil } from './pause.ts';
+import { followReports } from './reports/follow-reports.ts';
+import type { Reports } from './reports/reports-contract.ts';
 import { runOnce } from './run.ts';
 import { nextRunAt } from './schedule.ts';
 
-/** A computer that slept past its time is noticed within so many milliseconds of waking. */
-const longestNap = 60_000;
-
-/** What is done in its time. */
-export interface Rounds {
-  readonly clock: Clock;
-  readonly sleep: Engine['sleep'];
-  readonly signal: AbortSignal;
-  /** When the next is due, in epoch milliseconds; undefined where none is, for now. Asked anew after every nap. */
-  readonly dueAt: () => number | undefined;
-  /** Never throws. */
-  readonly begin: () => Promise<void>;
-  /** Aborted when something changed that the next nap should know of; a new one for every nap. */
-  readonly wake?: () => AbortSignal;
-}
-
-/** Does what is due whenever it is due, until the signal is aborted. */
-export async function keepRounds({ clock, sleep, signal, dueAt, begin, wake }: Rounds): Promise<void> {
-  while (!signal.aborted) {
-    const due = dueAt();
-    const wait = due === undefined ? longestNap : due - clock();
-    if (wait <= 0) {
-      await begin();
-      continue;
-    }
-    const waking = wake ? AbortSignal.any([signal, wake()]) : signal;
-    // Being woken, or told to stop while asleep, ends the nap and nothing else.
-    await sleep(Math.min(wait, longestNap), waking).catch(() => undefined);
-  }
-}
-
-/** Syncs on the schedule until the signal is aborted; while the home is paused, nothing. A run that fails is no reason to stop: the next one goes on. */
+/** Syncs on the schedule, and sends reports in their time, until the signal is aborted; while the home is paused, nothing is synced. A run that fails is no reason to stop: the next one goes on. */
 export async function keepRunning(
   engine: Engine,
-  { signal, onRun }: { readonly signal: AbortSignal; readonly onRun?: (report: RunReport) => void },
+  {
+    signal,
+    onRun,
+    reports,
+  }: { readonly signal: AbortSignal; readonly onRun?: (report: RunReport) => void; readonly reports: Reports },
 ): Promise<void> {
   const { home, settings, clock, sleep } = engine;
   let begun: Instant | undefined;
+  const reporting = followReports({ clock, sleep, signal, reports: () => reports, wake: () => signal });
   await keepRounds({
     clock,
     sleep,
@@ -62,4 +38,5 @@ export async function keepRunning(
       }
     },
   });
+  await reporting;
 }

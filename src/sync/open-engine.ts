@@ -7,7 +7,7 @@ import { createOutbox } from '../delivery/outbox.ts';
 import type { Till } from '../pos/contract.ts';
 import { loadProfile } from '../pos/load-profile.ts';
 import { createTill } from '../pos/registry.ts';
-import { createSecrets, secretVariable, tillSecret } from '../settings/secrets.ts';
+import { createSecrets, reservedSecrets, secretVariable, tillSecret } from '../settings/secrets.ts';
 import { createStaging } from '../staging/staging.ts';
 import { createView } from '../staging/view.ts';
 import { TillbridgeError } from '../support/errors.ts';
@@ -29,15 +29,18 @@ import { createAliases } from './stock/aliases.ts';
 const tillSource = 'till';
 
 /** What an engine is made from; the machine's own keychain where none is named. */
-export type EngineParts = Required<Omit<AgentParts, 'keychain'>> & Pick<AgentParts, 'keychain'>;
+export type EngineParts = Required<Omit<AgentParts, 'keychain' | 'listAddress'>> &
+  Pick<AgentParts, 'keychain' | 'listAddress'>;
 
 /** Opens everything of a home folder; see `Engine`. What was opened is closed again where a later part fails. */
 export async function openEngine(parts: EngineParts): Promise<Engine & { close(): Promise<void> }> {
-  const { home, settings, environment, now: clock, sleep, random, keychain } = parts;
+  const { home, settings, environment, now: clock, sleep, random, keychain, listAddress = () => null } = parts;
   const secrets = createSecrets({ home, environment, ...(keychain && { keychain }) });
   const database = openDatabase(join(home, 'tillbridge.db'));
   try {
-    const known = await Promise.all([tillSecret, ...settings.destinations.map(({ id }) => id)].map(secrets.secretFor));
+    const known = await Promise.all(
+      [...reservedSecrets, ...settings.destinations.map(({ id }) => id)].map(secrets.secretFor),
+    );
     const log = createLog({
       folder: join(home, 'logs'),
       now: clock,
@@ -88,6 +91,8 @@ export async function openEngine(parts: EngineParts): Promise<Engine & { close()
       checker: createChecker({ database, view, joining, records, problems, outbox, ledger, settings, clock }),
       runs: createRuns(database),
       calls,
+      secretFor: secrets.secretFor,
+      listAddress,
       till: () => (till ??= openTill(parts, secrets.secretFor)),
     };
     return {

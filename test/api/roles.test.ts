@@ -19,7 +19,7 @@ const deaf: Host = new Proxy({} as Host, {
     name === 'explain'
       ? (thrown: unknown) =>
           thrown instanceof TillbridgeError ? { what: thrown.message, hint: '', reason: thrown.reason } : undefined
-      : name === 'problems' || name === 'desk'
+      : name === 'problems' || name === 'desk' || name === 'staffDoor'
         ? new Proxy({}, { get: () => reached })
         : reached,
 });
@@ -72,6 +72,8 @@ const inputs: Readonly<Record<string, unknown>> = {
   'settings.save': { settings: {} },
   'settings.setSecret': { id: 'till', value: 'x' },
   'settings.forgetSecret': { id: 'till' },
+  'settings.setQuiet': { quiet: true },
+  'staffDoor.setPin': { pin: 'larkspur-4711' },
   'settings.test': { settings: {}, only: null },
   'till.describe': { till: {} },
   'till.characterSets': { till: {} },

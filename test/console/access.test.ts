@@ -19,7 +19,7 @@ interface Opened {
   readonly asked: string[];
 }
 
-async function open({ staff = true } = {}): Promise<Opened> {
+async function open({ staff = true } = {}): Promise<Opened & { pin: { hash: string | undefined } }> {
   const renderer = temporaryFolder();
   mkdirSync(join(renderer, 'assets'));
   writeFileSync(join(renderer, 'index.html'), '<!doctype html><title>Tillbridge</title>');
@@ -27,11 +27,11 @@ async function open({ staff = true } = {}): Promise<Opened> {
   writeFileSync(join(renderer, '..', 'secret.json'), '{"secret":true}');
   const clock = { now: Date.parse('2026-11-22T09:00:00Z') };
   const asked: string[] = [];
-  const hash = staff ? await hashPin(pin) : undefined;
+  const kept = { hash: staff ? await hashPin(pin) : undefined };
   const opened = await openConsole({
     renderer,
     now: () => clock.now,
-    pinHash: () => hash,
+    pinHash: () => kept.hash,
     log: { warn: () => undefined, error: () => undefined },
     api: async (_request, role) => {
       asked.push(role);
@@ -39,7 +39,7 @@ async function open({ staff = true } = {}): Promise<Opened> {
     },
   });
   onTestFinished(() => opened.close());
-  return { console: opened, clock, asked };
+  return { console: opened, clock, asked, pin: kept };
 }
 
 /** Log-ins whose forms come half a second after their heads, all at once. Answers each one's status. */
@@ -95,6 +95,21 @@ describe('the console lets in', () => {
     expect((await ask(console, pathname + search)).status).toBe(403);
     clock.now += 24 * 3_600_000;
     expect((await ask(console, '/', { headers: { cookie } })).status).toBe(401);
+  });
+
+  it('staff only for as long as their PIN is the PIN; the owner stays in', async () => {
+    const { console, pin: kept } = await open();
+    const owner = await comeIn(console);
+    const first = cookieOf(await logIn(console, pin));
+    const status = async (cookie: string) => (await ask(console, '/', { headers: { cookie } })).status;
+    expect(await status(first)).toBe(200);
+    kept.hash = await hashPin('another-larkspur');
+    expect(await status(first)).toBe(401);
+    const second = cookieOf(await logIn(console, 'another-larkspur'));
+    expect(await status(second)).toBe(200);
+    kept.hash = undefined;
+    expect(await status(second)).toBe(401);
+    expect(await status(owner)).toBe(200);
   });
 
   it('nobody who has logged out', async () => {

@@ -164,6 +164,32 @@ describe('door and api together', () => {
   });
 });
 
+describe('the staff’s PIN', () => {
+  it('is set, changed and forgotten by the owner, goes in and never comes out, and ends what staff have open', async () => {
+    const { console, log } = await openShop();
+    const owner = await comeIn(console);
+    const read = async () => JSON.parse((await call(console, 'staffDoor/read', owner)).body) as unknown;
+    expect(await read()).toEqual({ json: { hasPin: true, network: null } });
+    const staff = cookieOf(await logIn(console, pin));
+    const stream = call(console, 'state/watch', staff);
+    const short = await call(console, 'staffDoor/setPin', owner, { pin: '12345' });
+    expect([short.status, short.body]).toEqual([422, expect.stringContaining('Choose one of 6 to 64')]);
+    expect((await call(console, 'state/me', staff)).status).toBe(200);
+    expect((await call(console, 'staffDoor/setPin', owner, { pin: 'a-new-pin-5521' })).status).toBe(200);
+    expect((await call(console, 'state/me', staff)).status).toBe(401);
+    // What was being watched ends with its next word.
+    await call(console, 'runs/pause', owner, { until: '2099-01-01T00:00:00.000Z' });
+    expect((await stream).status).toBe(200);
+    expect((await logIn(console, pin)).status).toBe(403);
+    const again = cookieOf(await logIn(console, 'a-new-pin-5521'));
+    expect((await call(console, 'staffDoor/forgetPin', owner)).status).toBe(200);
+    expect((await call(console, 'state/me', again)).status).toBe(401);
+    expect(await read()).toEqual({ json: { hasPin: false, network: null } });
+    expect((await call(console, 'state/me', owner)).status).toBe(200);
+    expect(log()).not.toContain('a-new-pin');
+  });
+});
+
 describe('the log of the door', () => {
   it('has every refusal, and no PIN, token, cookie, search or name in it', async () => {
     const { console, log } = await openShop();

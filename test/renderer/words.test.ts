@@ -32,7 +32,6 @@ const same = new Set([
   'Port',
   'Firebird',
   'SELECT',
-  'tillbridge console pin',
 ]);
 
 describe('the languages', () => {

@@ -7,7 +7,19 @@ import { useWords } from '../../words/words.ts';
 import type { Tree } from './form/tree.ts';
 
 /** Tries one connection of settings that need not be saved, and says in place what came of it. An answer of older settings is taken away. */
-export function ConnectionTest({ only, settings, onWorks }: { only: string; settings: Tree; onWorks?: () => void }) {
+export function ConnectionTest({
+  only,
+  settings,
+  onWorks,
+  button,
+  asking,
+}: {
+  only: string;
+  settings: Tree;
+  onWorks?: () => void;
+  button?: string;
+  asking?: string;
+}) {
   const { test } = useWords().texts.settings;
   const api = useApi();
   const asked = JSON.stringify(settings);
@@ -24,18 +36,19 @@ export function ConnectionTest({ only, settings, onWorks }: { only: string; sett
         loading={trying.isPending}
         onClick={() => trying.mutate()}
       >
-        {test.button}
+        {button ?? test.button}
       </Button>
-      {trying.isPending ? <Text size="sm">{test.testing}</Text> : null}
-      {trying.isError ? <Answer ok={false} {...saidOf(trying.error)} /> : null}
+      {trying.isPending ? <Text size="sm">{asking ?? test.testing}</Text> : null}
+      {trying.isError ? <TestAnswer ok={false} {...saidOf(trying.error)} /> : null}
       {lines.map(({ what, ok, detail, hint = '' }) => (
-        <Answer key={what} ok={ok} what={`${what}: ${detail}`} hint={hint} />
+        <TestAnswer key={what} ok={ok} what={`${what}: ${detail}`} hint={hint} />
       ))}
     </Stack>
   );
 }
 
-function Answer({ ok, what, hint }: { ok: boolean; what: string; hint: string }) {
+/** What came of trying something, and what to do. */
+export function TestAnswer({ ok, what, hint }: { ok: boolean; what: string; hint: string }) {
   const { test } = useWords().texts.settings;
   const Icon = ok ? IconCheck : IconAlertTriangle;
   return (

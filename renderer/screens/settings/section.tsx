@@ -1,15 +1,18 @@
-import { Code, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import { useWords } from '../../words/words.ts';
 import { DestinationsSection } from './destinations/destinations-section.tsx';
-import { useForm } from './form/form-context.ts';
 import { SchemaFields } from './form/schema-fields.tsx';
 import { asSchema } from './form/schema.ts';
-import { valueAt } from './form/tree.ts';
 import { PrivacyTable } from './privacy-table.tsx';
+import { ReportsSection } from './reports/reports-section.tsx';
 import { groupsOf, strayGroups, type SectionName } from './sections.ts';
+import { StaffDoor } from './staff-door/staff-door.tsx';
 import type { Profile } from './till/profile.ts';
 import { TillSection } from './till/till-section.tsx';
 import type { SettingsSeen } from './use-settings.ts';
+
+/** Parts that are more than their fields. */
+const drawnByThemselves: readonly SectionName[] = ['till', 'destinations', 'reports'];
 
 /** One part of the settings. Most are drawn from the schema alone. */
 export function Section({
@@ -41,26 +44,13 @@ export function Section({
       ) : null}
       {name === 'till' ? <TillSection schema={seen.schema} profile={profile} onProfile={onProfile} /> : null}
       {name === 'destinations' ? <DestinationsSection kinds={seen.destinationKinds} /> : null}
-      {name === 'till' || name === 'destinations'
+      {name === 'reports' ? <ReportsSection schema={asSchema(seen.schema).properties?.['reports']} /> : null}
+      {drawnByThemselves.includes(name)
         ? null
         : groups.map((group) => (
             <SchemaFields key={group} schema={asSchema(seen.schema).properties?.[group]} path={[group]} />
           ))}
-      {name === 'console' ? <StaffPin /> : null}
-    </Stack>
-  );
-}
-
-/** A PIN is set where only the owner is: its hash is all that is kept of it. */
-function StaffPin() {
-  const { network } = useWords().texts.settings;
-  const form = useForm();
-  if (valueAt(form.value, ['console', 'network']) !== true) return null;
-  return (
-    <Stack gap="xs">
-      <Text>{network.pin}</Text>
-      <Code block>{network.pinCommand}</Code>
-      <Text size="sm">{network.restart}</Text>
+      {name === 'console' ? <StaffDoor /> : null}
     </Stack>
   );
 }

@@ -1,6 +1,7 @@
 import { Grid, Stack } from '@mantine/core';
 import { useHost } from '../../api/host-state.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
+import { ReportWaits } from '../../parts/report-waits.tsx';
 import { useWords } from '../../words/words.ts';
 import { GuardAsks } from './guard-asks.tsx';
 import { LastRuns } from './last-runs.tsx';
@@ -24,6 +25,7 @@ export function Today() {
           <StateSentence status={status} />
           {underway ? <RunUnderWay underway={underway} destinations={status.destinations} /> : null}
           {status.lastRun?.guard && !underway ? <GuardAsks guard={status.lastRun.guard} /> : null}
+          <ReportWaits />
           <Grid gap="lg">
             <Grid.Col span={{ base: 12, md: 6 }}>
               <WhatWaits status={status} />

@@ -1,4 +1,5 @@
 import { mapping } from './mapping.ts';
+import { reports } from './reports.ts';
 
 /** What the screen *Settings* says. Labels and helps go by the place in the settings, else by its last word alone. */
 export const settings = {
@@ -11,6 +12,7 @@ export const settings = {
     schedule: 'Schedule',
     guards: 'Guards',
     reports: 'Reports',
+    notices: 'Notifications',
     privacy: 'Privacy',
     console: 'On the shop’s network',
     more: 'More',
@@ -23,7 +25,8 @@ export const settings = {
     website: 'What the website hears of the till’s stock and prices.',
     schedule: 'How often Tillbridge looks at the till.',
     guards: 'What stops a run before it does harm, and asks you. A run stops where both numbers are passed.',
-    reports: 'What is reported, and to whom.',
+    reports: 'What is to mend, sent or put away by itself every morning.',
+    notices: 'When nobody wants to be told anything. Only the window of its own has notifications.',
     privacy: 'What leaves the shop, for whom, and how long things are kept.',
     console: 'Whether the tills of the shop may open this page, too.',
     more: 'What else can be set.',
@@ -125,6 +128,7 @@ export const settings = {
     'console.network': 'Let the tills of the shop open it',
     'console.port': 'Port',
     'console.names': 'Names of this computer on the network',
+    ...reports.labels,
   },
   /** Instead of what the engine says of a setting, or where it says nothing. */
   helps: {
@@ -135,6 +139,7 @@ export const settings = {
     port: 'Firebird’s own is 3050.',
     user: 'A user that may only read is best.',
     'schedule.everyMinutes': 'Pressing “Sync now” does not wait for it.',
+    ...reports.helps,
   },
   choices: {
     till: 'The till',
@@ -148,6 +153,7 @@ export const settings = {
     counts: 'R-118 and r-118 are two articles',
     key: 'An API key of the site',
     oauth: 'An OAuth access token',
+    ...reports.choices,
   },
   test: {
     button: 'Test this connection',
@@ -192,6 +198,7 @@ export const settings = {
     chosen: (name: string) => `Texts are read as ${name}.`,
   },
   mapping,
+  reports,
   destinations: {
     add: (label: string) => `Add ${label}`,
     remove: 'Remove…',
@@ -216,12 +223,29 @@ export const settings = {
     },
     onlyNumbers: 'article numbers and figures, nobody’s data',
     never:
-      'Passwords and keys go to nobody but to whom they belong. No log and no error message holds a customer’s data, and no report leaves the shop by itself.',
+      'Passwords and keys go to nobody but to whom they belong. No log and no error message holds a customer’s data, and no report with a customer’s data leaves the shop unless you say so under Reports.',
     kept: 'How long things are kept',
   },
   network: {
-    pin: 'Staff come in with a PIN. Set it on this computer in a terminal:',
-    pinCommand: 'tillbridge console pin',
-    restart: 'Close Tillbridge and open it again for this to take effect.',
+    pinTitle: 'Staff’s PIN',
+    pinAbout: 'Staff come in with it and see the list of problems. It opens nothing else.',
+    hasPin: 'A PIN is kept. It is never shown.',
+    noPin: 'There is no PIN: no staff can come in.',
+    newPin: 'New PIN',
+    pinRule: '6 to 64 characters; letters are welcome. Only its hash is kept.',
+    keepPin: 'Keep this PIN',
+    changePin: 'Change the PIN',
+    forgetPin: 'Forget the PIN',
+    forgetTitle: 'Forget the staff’s PIN?',
+    forgetBody: 'No staff can come in any more, and whoever of them is in now is out. You stay in.',
+    forgetYes: 'Yes, forget it',
+    kept: 'Kept. It counts from now on. Staff who were in have to give it once more.',
+    reachTitle: 'How the tills reach it',
+    reachAbout:
+      'Open one of these addresses in the till’s browser. It asks about the certificate once: compare this fingerprint.',
+    addresses: 'Addresses',
+    fingerprint: 'Fingerprint of the certificate (SHA-256)',
+    notReached:
+      'No till can reach it at the moment. Once you have saved, the addresses stand here a moment later; where you started “tillbridge console”, end it and start it again.',
   },
 };

@@ -1,4 +1,5 @@
 import { mapping } from './mapping.ts';
+import { reports } from './reports.ts';
 import type { Texts } from '../words.ts';
 
 /** What the screen *Settings* says. */
@@ -12,6 +13,7 @@ export const settings: Texts['settings'] = {
     schedule: 'Zeitplan',
     guards: 'Wächter',
     reports: 'Berichte',
+    notices: 'Benachrichtigungen',
     privacy: 'Datenschutz',
     console: 'Im Netz des Geschäfts',
     more: 'Weiteres',
@@ -25,7 +27,8 @@ export const settings: Texts['settings'] = {
     schedule: 'Wie oft Tillbridge nach der Kasse sieht.',
     guards:
       'Was einen Lauf anhält, bevor er Schaden anrichtet, und Sie fragt. Ein Lauf hält an, wenn beide Zahlen überschritten sind.',
-    reports: 'Was berichtet wird, und wem.',
+    reports: 'Was zu beheben ist, jeden Morgen von selbst gesendet oder abgelegt.',
+    notices: 'Wann niemand gestört werden will. Nur das eigene Fenster meldet sich von selbst.',
     privacy: 'Was das Geschäft verlässt, für wen, und wie lange etwas aufbewahrt wird.',
     console: 'Ob auch die Kassen des Geschäfts diese Seite öffnen dürfen.',
     more: 'Was sich sonst noch einstellen lässt.',
@@ -127,6 +130,7 @@ export const settings: Texts['settings'] = {
     'console.network': 'Die Kassen des Geschäfts dürfen sie öffnen',
     'console.port': 'Port',
     'console.names': 'Namen dieses Rechners im Netz',
+    ...reports.labels,
   },
   helps: {
     'shop.country': 'Entscheidet, wie Telefonnummern und Postleitzahlen aussehen.',
@@ -136,6 +140,7 @@ export const settings: Texts['settings'] = {
     port: 'Firebirds eigener ist 3050.',
     user: 'Am besten einer, der nur lesen darf.',
     'schedule.everyMinutes': '„Jetzt abgleichen“ wartet nicht darauf.',
+    ...reports.helps,
   },
   choices: {
     till: 'Die Kasse',
@@ -149,6 +154,7 @@ export const settings: Texts['settings'] = {
     counts: 'R-118 und r-118 sind zwei Artikel',
     key: 'Ein API-Schlüssel der Website',
     oauth: 'Ein OAuth-Zugriffstoken',
+    ...reports.choices,
   },
   test: {
     button: 'Diese Verbindung prüfen',
@@ -195,6 +201,7 @@ export const settings: Texts['settings'] = {
     chosen: (name) => `Texte werden als ${name} gelesen.`,
   },
   mapping,
+  reports,
   destinations: {
     add: (label) => `${label} hinzufügen`,
     remove: 'Entfernen …',
@@ -219,12 +226,30 @@ export const settings: Texts['settings'] = {
     },
     onlyNumbers: 'Artikelnummern und Zahlen, keine Daten von Personen',
     never:
-      'Passwörter und Schlüssel gehen an niemanden als den, dem sie gehören. Kein Protokoll und keine Fehlermeldung enthält Kundendaten, und kein Bericht verlässt von selbst das Geschäft.',
+      'Passwörter und Schlüssel gehen an niemanden als den, dem sie gehören. Kein Protokoll und keine Fehlermeldung enthält Kundendaten, und kein Bericht mit Kundendaten verlässt das Geschäft, solange Sie es nicht unter Berichte erlauben.',
     kept: 'Wie lange etwas aufbewahrt wird',
   },
   network: {
-    pin: 'Das Personal meldet sich mit einer PIN an. Setzen Sie sie auf diesem Rechner in einem Terminal:',
-    pinCommand: 'tillbridge console pin',
-    restart: 'Schließen Sie Tillbridge und öffnen Sie es neu, damit es wirkt.',
+    pinTitle: 'PIN des Personals',
+    pinAbout: 'Das Personal kommt damit herein und sieht die Liste der Probleme. Anderes öffnet sie nicht.',
+    hasPin: 'Eine PIN ist hinterlegt. Sie wird nie gezeigt.',
+    noPin: 'Es gibt keine PIN: Vom Personal kommt niemand herein.',
+    newPin: 'Neue PIN',
+    pinRule: '6 bis 64 Zeichen, gern auch Buchstaben. Aufbewahrt wird nur ihr Hash.',
+    keepPin: 'Diese PIN behalten',
+    changePin: 'Die PIN ändern',
+    forgetPin: 'Die PIN vergessen',
+    forgetTitle: 'Die PIN des Personals vergessen?',
+    forgetBody:
+      'Vom Personal kommt dann niemand mehr herein, und wer jetzt angemeldet ist, wird abgemeldet. Sie selbst bleiben angemeldet.',
+    forgetYes: 'Ja, vergessen',
+    kept: 'Hinterlegt. Sie gilt ab sofort. Wer vom Personal angemeldet war, gibt sie noch einmal ein.',
+    reachTitle: 'Wie die Kassen sie erreichen',
+    reachAbout:
+      'Öffnen Sie eine dieser Adressen im Browser der Kasse. Er fragt einmal nach dem Zertifikat: Vergleichen Sie diesen Fingerabdruck.',
+    addresses: 'Adressen',
+    fingerprint: 'Fingerabdruck des Zertifikats (SHA-256)',
+    notReached:
+      'Im Augenblick erreicht sie keine Kasse. Nach dem Speichern stehen die Adressen kurz darauf hier; haben Sie „tillbridge console“ gestartet, beenden Sie es und starten Sie es neu.',
   },
 };

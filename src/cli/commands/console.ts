@@ -61,8 +61,8 @@ function pinCommand(door: Door): Command {
         else await keepPin(home, await typedPin(door));
         door.screen.say(
           forget
-            ? 'Forgotten. Whoever is in now stays in until the console is started anew.'
-            : 'Kept. It counts from now on; as a hash, in the home folder.',
+            ? 'Forgotten. Whoever of the staff is in now is out.'
+            : 'Kept, as a hash, in the home folder. It counts from now on: staff who are in give it once more.',
         );
         door.screen.answer({ pin: !forget });
         return exitCodes.completed;

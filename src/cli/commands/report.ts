@@ -3,15 +3,18 @@ import { Command } from 'commander';
 import { gatherExceptions } from '../../sync/exceptions.ts';
 import { TillbridgeError, messageOf } from '../../support/errors.ts';
 import { writeFileWhole } from '../../support/write-file.ts';
+import type { Agent } from '../../sync/agent-contract.ts';
+import { checkLines } from '../check-lines.ts';
 import type { Door } from '../door.ts';
 import { examples } from '../examples.ts';
-import { exitCodes } from '../exit-codes.ts';
+import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { withAgent } from '../opened.ts';
 
 interface Options {
   readonly html?: string;
   readonly csv?: string;
   readonly bom?: boolean;
+  readonly send?: boolean;
 }
 
 async function written(file: string, text: string): Promise<string> {
@@ -27,7 +30,16 @@ async function written(file: string, text: string): Promise<string> {
   }
 }
 
-/** `tillbridge report`: the open problems as a page to read or print, and as a table. */
+/** Sends one as the settings say it goes out by itself. */
+async function sendNow(agent: Agent, { screen, signal }: Door): Promise<ExitCode> {
+  const lines = await agent.reports.sendNow(signal);
+  screen.say(...checkLines(lines, screen));
+  screen.answer({ ok: lines.every(({ ok }) => ok), lines });
+  const bad = lines.find(({ ok }) => !ok);
+  return bad ? exitCodes[bad.errorReason ?? 'unreachable'] : exitCodes.completed;
+}
+
+/** `tillbridge report`: the open problems as a page to read or print, and as a table; or by mail, as the settings say. */
 export function reportCommand(door: Door): Command {
   const { screen } = door;
   return new Command('report')
@@ -35,17 +47,20 @@ export function reportCommand(door: Door): Command {
     .option('--html <file>', 'the page (else report.html in the home folder, where no --csv is given)')
     .option('--csv <file>', 'the table, one row for each problem')
     .option('--bom', 'with a byte-order mark in the table, which Excel needs for é and £')
+    .option('--send', 'sends one now, as the settings say that reports go out by themselves')
     .addHelpText(
       'after',
       examples(
         ['tillbridge report', 'report.html in the home folder'],
         ['tillbridge report --html monday.html', 'a page to print'],
         ['tillbridge report --csv to-mend.csv --bom', 'a table for Excel'],
+        ['tillbridge report --send', 'into the folder and by mail, now'],
       ),
     )
     .action(
-      door.ends(({ html, csv, bom = false }: Options) =>
+      door.ends(({ html, csv, bom = false, send = false }: Options) =>
         withAgent(door, async ({ agent, settings, words }) => {
+          if (send) return await sendNow(agent, door);
           const { report, page, table } = gatherExceptions(agent.problems, { shop: settings.shop, now: door.now() });
           const pageFile = html ?? (csv === undefined ? path.join(door.home(), 'report.html') : undefined);
           const files = [

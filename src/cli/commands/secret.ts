@@ -22,7 +22,7 @@ export function secretCommand(door: Door): Command {
   const command = new Command('secret').description('Keeps passwords and API keys in this machine’s keychain.');
   command
     .command('set')
-    .argument('<id>', '"till", or the id of a destination')
+    .argument('<id>', '"till", "mail", or the id of a destination')
     .description('Asks for a secret and keeps it.')
     .addHelpText(
       'after',

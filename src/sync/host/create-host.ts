@@ -2,6 +2,7 @@ import type { Instant } from '../../model/ids.ts';
 import { sleep } from '../../support/clock.ts';
 import { TillbridgeError } from '../../support/errors.ts';
 import { setPause } from '../pause.ts';
+import { followReports } from '../reports/follow-reports.ts';
 import { createDesk } from './desk.ts';
 import type { Host } from './host-contract.ts';
 import type { HostParts } from './host-parts.ts';
@@ -9,6 +10,7 @@ import { createHostState } from './host-state.ts';
 import { createHomeKeeper, type OpenedHome } from './opened-home.ts';
 import { createRunner } from './runner.ts';
 import { followSchedule } from './follow-schedule.ts';
+import { noStaffDoor } from './staff-door.ts';
 import { createUnderway } from './under-way.ts';
 
 /**
@@ -41,10 +43,29 @@ export async function createHost(parts: HostParts): Promise<Host> {
     tryAgain: refresh,
   });
 
+  const ending = new AbortController();
+  let waking = new AbortController();
+  const reporting = followReports({
+    clock: now,
+    sleep: parts.sleep ?? sleep,
+    signal: ending.signal,
+    reports: () => keeper.opened()?.agent.reports,
+    wake: () => (waking = new AbortController()).signal,
+    onSent: state.revise,
+  });
+
   async function refresh(): Promise<void> {
     await runner.whenIdle(() => keeper.reopen());
     state.revise();
     schedule.wake();
+    waking.abort();
+  }
+
+  /** Somebody changed something: also what could not be sent has another chance. */
+  async function changed(): Promise<void> {
+    await refresh();
+    keeper.opened()?.agent.reports.tryAgain();
+    waking.abort();
   }
 
   function pauseUntil(until: Instant | null): void {
@@ -69,6 +90,14 @@ export async function createHost(parts: HostParts): Promise<Host> {
     cancel: () => underway.cancel(),
     pause: pauseUntil,
     resume: () => pauseUntil(null),
+    async sendReport(signal) {
+      try {
+        return await opened().agent.reports.sendNow(signal);
+      } finally {
+        state.revise();
+      }
+    },
+    staffDoor: parts.staffDoor ?? noStaffDoor,
     problems: {
       page: (query) => opened().desks.problems.page(query),
       groups: (query) => opened().desks.problems.groups(query),
@@ -77,7 +106,7 @@ export async function createHost(parts: HostParts): Promise<Host> {
       assignees: () => opened().desks.problems.assignees(),
       document: (query, format) => opened().desks.problems.document(query, format),
     },
-    desk: createDesk({ home, now, keeper, refresh }),
+    desk: createDesk({ home, now, keeper, refresh: changed, revise: state.revise }),
     runs: (before, limit) => opened().desks.runs(before, limit),
     activity: (days) => opened().desks.activity(days),
     calls: (limit) => opened().desks.calls(limit),
@@ -89,7 +118,9 @@ export async function createHost(parts: HostParts): Promise<Host> {
       return undefined;
     },
     async close() {
+      ending.abort();
       await schedule.close();
+      await reporting;
       underway.cancel();
       await underway.idle();
       state.close();

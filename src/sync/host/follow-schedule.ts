@@ -1,5 +1,5 @@
 import type { Clock } from '../../support/clock.ts';
-import { keepRounds, type Rounds } from '../keep-running.ts';
+import { keepRounds, type Rounds } from '../keep-rounds.ts';
 import { pausedUntil } from '../pause.ts';
 import { nextRunAt } from '../schedule.ts';
 import type { HomeKeeper } from './opened-home.ts';

@@ -3,13 +3,15 @@ import type { RecordKind } from '../../model/record.ts';
 import type { Profile } from '../../pos/profile.ts';
 import type { TillDescription } from '../../pos/contract.ts';
 import type { ProfileSuggestion } from '../../pos/suggest/suggest-profile.ts';
-import type { Settings } from '../../settings/settings.ts';
+import type { NoticeSettings, Settings } from '../../settings/settings.ts';
 import type { Place } from '../../support/words.ts';
 import type { ErrorReason } from '../../support/errors.ts';
 import type { Problem, ProblemEvent } from '../../validation/problem.ts';
 import type { ProblemFilter } from '../../validation/problem-filter.ts';
 import type { ProblemGroup } from '../../validation/problem-groups.ts';
 import type { Agent, CheckLine, Preview, Progress, RunOptions, RunReport, Status } from '../agent-contract.ts';
+import type { ReportsStanding } from '../reports/reports-contract.ts';
+import type { StaffDoor } from './staff-door.ts';
 
 /**
  * What is under way, and how far it has come: the newest word of each kind that is read (by source) or checked, and of each
@@ -33,6 +35,10 @@ export interface HostState {
   readonly underway: Underway | null;
   /** Null where it is not paused. */
   readonly pausedUntil: Instant | null;
+  /** The reports that go out by themselves; null where there is no shop to report of. */
+  readonly reports: ReportsStanding | null;
+  /** When nobody wants to be told anything; null before the shop is set up. */
+  readonly notices: NoticeSettings | null;
   /** Rises whenever problems, queue or runs may have changed: whoever shows them asks again. */
   readonly revision: number;
 }
@@ -185,6 +191,8 @@ export interface Desk {
   saveProfile(profile: unknown): Promise<void>;
   /** `shop` is where it is, as far as it was entered; without it and before the shop is set up figures stay as the till has them. */
   tryProfile(till: unknown, profile: unknown, shop?: unknown): Promise<readonly ProfileTrial[]>;
+  /** Switches the quiet hours on or off: at once, also during a run. */
+  setQuiet(quiet: boolean): Promise<void>;
   /** Makes a home of the invented shop, with sandboxes of its own, to play with. */
   makeSample(): Promise<void>;
 }
@@ -205,8 +213,11 @@ export interface Host {
   cancel(): boolean;
   pause(until: Instant): void;
   resume(): void;
+  /** Sends a report now, in every way that is on; a line for each. */
+  sendReport(signal: AbortSignal): Promise<readonly CheckLine[]>;
   readonly problems: ProblemDesk;
   readonly desk: Desk;
+  readonly staffDoor: StaffDoor;
   runs(before: number | null, limit: number): readonly RunReport[];
   activity(days: number): { readonly days: readonly ActivityDay[]; readonly mending: readonly MendingTime[] };
   calls(limit: number): readonly CallSeen[];

@@ -1,5 +1,6 @@
 import type { Keychain } from '../../settings/keychain.ts';
 import type { Chance, Clock } from '../../support/clock.ts';
+import type { StaffDoor } from './staff-door.ts';
 
 /** What a home of the invented shop needs while it is open: its destinations, which live on this computer. */
 export interface SampleInUse {
@@ -28,6 +29,8 @@ export interface HostParts {
   readonly sleep?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   readonly random?: Chance;
   readonly keychain?: Keychain;
+  /** Absent: staff come in nowhere. */
+  readonly staffDoor?: StaffDoor;
   /** Absent: there is no invented shop to be had here. */
   readonly sample?: SampleMaker;
 }

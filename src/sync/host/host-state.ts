@@ -119,13 +119,19 @@ export function createHostState({ home, now, keeper, underway }: HostStateParts)
       isSetUp: keeper.isSetUp(),
       underway: underway.now(),
       pausedUntil: pausedUntil(home, now()),
+      notices: keeper.settings()?.notices ?? null,
       revision,
     };
     try {
-      return { ...rest, status: opened ? status(opened) : null, trouble: keeper.trouble() ?? runTrouble };
+      return {
+        ...rest,
+        status: opened ? status(opened) : null,
+        reports: opened?.agent.reports.standing() ?? null,
+        trouble: keeper.trouble() ?? runTrouble,
+      };
     } catch (error) {
       const { reason, hint } = troubleOf(error);
-      return { ...rest, status: null, trouble: { what: reason, hint } };
+      return { ...rest, status: null, reports: null, trouble: { what: reason, hint } };
     }
   }
 

@@ -70,6 +70,7 @@ export function createHomeKeeper(parts: HostParts): HomeKeeper {
       sleep: parts.sleep ?? sleep,
       random: parts.random ?? systemChance,
       ...chosenKeychain,
+      listAddress: () => listAddressOf(parts.staffDoor),
     });
     const held = holdWhileInUse(agentOf(engine));
     return { settings, engine, agent: held.agent, desks: openDesks(engine), close: held.close };
@@ -138,6 +139,11 @@ export function createHomeKeeper(parts: HostParts): HomeKeeper {
   };
 }
 
+function listAddressOf(door: HostParts['staffDoor']): string | null {
+  const [address] = door?.network()?.addresses ?? [];
+  return address === undefined ? null : new URL('/problems', address).href;
+}
+
 /** An agent that is closed only when nobody waits for an answer of it any more. */
 function holdWhileInUse(agent: Agent): { readonly agent: Agent; readonly close: () => Promise<void> } {
   const waiting = new Set<Promise<unknown>>();
@@ -158,6 +164,11 @@ function holdWhileInUse(agent: Agent): { readonly agent: Agent; readonly close: 
       recheck: held(agent.recheck),
       find: held(agent.find),
       stock: { ...agent.stock, mend: held(agent.stock.mend) },
+      reports: {
+        ...agent.reports,
+        sendDue: held(agent.reports.sendDue),
+        sendNow: held(agent.reports.sendNow),
+      },
     },
     async close() {
       await Promise.all(waiting);

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { connectorKinds } from '../../connectors/registry.ts';
 import { loadProfile, parseProfile } from '../../pos/load-profile.ts';
 import type { Profile } from '../../pos/profile.ts';
-import { tillSecret } from '../../settings/secrets.ts';
+import { reservedSecrets } from '../../settings/secrets.ts';
 import { settings as schema, type Settings } from '../../settings/settings.ts';
 import { parseSettings, saveSettings } from '../../settings/store.ts';
 import type { Clock } from '../../support/clock.ts';
@@ -22,6 +22,8 @@ export interface SettingsDeskParts {
   readonly keeper: HomeKeeper;
   /** Goes on with what was kept: at once, or as soon as the run that is under way has ended. */
   readonly refresh: () => Promise<void>;
+  /** What is seen of the state has changed. */
+  readonly revise: () => void;
 }
 
 /** The profile file of a shop that is being set up. */
@@ -30,7 +32,7 @@ const usualProfile = 'profile.json';
 type SettingsDesk = Omit<Desk, 'findTills' | 'describeTill' | 'characterSets' | 'suggestProfile' | 'tryProfile'>;
 
 /** The settings of one home, its secrets and its profile; see `Desk`. */
-export function createSettingsDesk({ home, now, keeper, refresh }: SettingsDeskParts): SettingsDesk {
+export function createSettingsDesk({ home, now, keeper, refresh, revise }: SettingsDeskParts): SettingsDesk {
   const { settings } = keeper;
   const profileFile = () => join(home, settings()?.till.profile ?? usualProfile);
 
@@ -56,7 +58,7 @@ export function createSettingsDesk({ home, now, keeper, refresh }: SettingsDeskP
       const { secretFor } = keeper.secrets();
       // Before there are settings, a destination goes by the name of its kind.
       const kinds = connectorKinds.filter(({ needsSecret }) => needsSecret).map(({ kind }) => kind);
-      const ids = new Set([tillSecret, ...(settings()?.destinations.map(({ id }) => id) ?? kinds)]);
+      const ids = new Set([...reservedSecrets, ...(settings()?.destinations.map(({ id }) => id) ?? kinds)]);
       const found = await Promise.all([...ids].map(async (id) => [id, (await secretFor(id)) !== undefined] as const));
       return Object.fromEntries(found);
     },
@@ -81,6 +83,19 @@ export function createSettingsDesk({ home, now, keeper, refresh }: SettingsDeskP
       const profile = parseProfile(draft, 'that was entered');
       await writeFileWhole(profileFile(), `${JSON.stringify(profile, undefined, 2)}\n`);
       await refresh();
+    },
+    async setQuiet(quiet) {
+      const before = settings();
+      if (!before) {
+        throw new TillbridgeError('settings', 'changing the quiet hours: the shop is not set up yet', {
+          hint: 'Set it up first.',
+        });
+      }
+      const next = { ...before, notices: { ...before.notices, quiet } };
+      await saveSettings(home, next);
+      // The engine goes by nothing of it, and need not be opened anew.
+      keeper.noteSaved(next);
+      revise();
     },
     async makeSample() {
       await keeper.makeSample();

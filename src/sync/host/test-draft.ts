@@ -11,12 +11,14 @@ import type { Clock } from '../../support/clock.ts';
 import { TillbridgeError, messageOf } from '../../support/errors.ts';
 import { explainIssues } from '../../support/explain-issues.ts';
 import type { CheckLine } from '../agent-contract.ts';
+import { reportLabels, reportWays } from '../reports/reports-contract.ts';
+import { tryReportWay } from '../reports/try-report-way.ts';
 import { tryDestination } from '../try-destination.ts';
 
 /** How a draft is tried. */
 export interface TestParts {
   readonly home: string;
-  /** `till`, or the id of a destination; null for everything. */
+  /** `till`, the id of a destination, `reports.folder` or `reports.mail`; null for till and destinations. */
   readonly only: string | null;
   readonly signal: AbortSignal;
   readonly now: Clock;
@@ -35,7 +37,12 @@ export async function testDraft(draft: unknown, test: TestParts): Promise<readon
     const till = { profile: 'profile.json', ...checked(z.looseObject({}), given['till'], 'till') };
     lines.push(tryTill(checked(tillSettings, till, 'till'), test));
   }
-  if (only !== tillSecret) {
+  const way = reportWays.find((each) => only === `reports.${each}`);
+  if (way) {
+    const shop = checked(schema.shape.shop, given['shop'], 'shop');
+    const reports = checked(schema.shape.reports, given['reports'], 'reports');
+    lines.push(tryOne(reportLabels[way], () => tryReportWay(way, reports, { ...test, shop })));
+  } else if (only !== tillSecret) {
     const shop = checked(schema.shape.shop, given['shop'], 'shop');
     const all = checked(z.array(destinationSettings), given['destinations'], 'destinations');
     for (const each of all.filter(({ id }) => only === null || id === only)) {

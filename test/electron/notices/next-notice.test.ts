@@ -121,6 +121,6 @@ test.each([
 ])('quiet from %s until %s: at %s it is %s', (from, until, at, expected) => {
   const [hours = 0, minutes = 0] = at.split(':').map(Number);
   const now = new Date(2026, 10, 20, hours, minutes).getTime();
-  expect(isQuiet({ on: true, from, until }, now)).toBe(expected);
-  expect(isQuiet({ on: false, from, until }, now)).toBe(false);
+  expect(isQuiet({ quiet: true, quietFrom: from, quietUntil: until }, now)).toBe(expected);
+  expect(isQuiet({ quiet: false, quietFrom: from, quietUntil: until }, now)).toBe(false);
 });

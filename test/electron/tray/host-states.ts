@@ -11,11 +11,7 @@ export const nothingDone: NonNullable<Status['lastRun']> = {
 } as NonNullable<Status['lastRun']>;
 
 /** Preferences of somebody who changed none. */
-export const preferences: Preferences = {
-  startsAtLogIn: true,
-  looksForUpdates: true,
-  quiet: { on: true, from: '20:00', until: '08:00' },
-};
+export const preferences: Preferences = { startsAtLogIn: true, looksForUpdates: true };
 
 /** How a shop stands with nothing to do, and what is to be other than that. */
 export function hostState(
@@ -29,6 +25,8 @@ export function hostState(
     underway: null,
     pausedUntil: null,
     revision: 1,
+    reports: null,
+    notices: { quiet: true, quietFrom: '20:00', quietUntil: '08:00' },
     status: {
       state: 'up-to-date',
       sentence: 'Everything is up to date.',

@@ -51,8 +51,10 @@ test('the menu offers what can be done now, and nothing else', () => {
     trayMenu({ known, words: english, preferences, update, mayUpdate, commands })
       .filter(({ enabled, type }) => enabled !== false && type !== 'separator')
       .map(({ label }) => label);
+  const alone = ['Open Tillbridge', 'Start when I log in', english.menu.quit];
+  expect(labels({ engine: 'down', state: null })).toEqual(alone);
+  expect(labels({ engine: up, state: hostState({ status: null, isSetUp: false, notices: null }) })).toEqual(alone);
   const always = ['Start when I log in', 'No notifications from 20:00 to 08:00', english.menu.quit];
-  expect(labels({ engine: 'down', state: null })).toEqual(['Open Tillbridge', ...always]);
   expect(labels({ engine: 'down', state: null }, undefined, true)).toContain('Look for new versions');
   expect(labels({ engine: up, state: hostState({}, { toMend: 12 }) })).toEqual([
     'Open Tillbridge',

@@ -93,15 +93,15 @@ test('a connection is tried before anything is kept, one at a time, with what is
 test('secrets go in and never come out; forgetting one makes it missing', async () => {
   const shop = await shopHome();
   const host = await openShop(shop, { environment: {}, keychain: memoryKeychain() });
-  expect(await host.desk.secrets()).toEqual({ till: false, genieai: false });
+  expect(await host.desk.secrets()).toEqual({ till: false, mail: false, genieai: false });
   await host.desk.setSecret('genieai', apiKey);
-  expect(await host.desk.secrets()).toEqual({ till: false, genieai: true });
+  expect(await host.desk.secrets()).toEqual({ till: false, mail: false, genieai: true });
   const said = JSON.stringify([host.state(), host.desk.settings(), await host.desk.secrets()]);
   expect(said).not.toContain(apiKey);
   // What is stored is used at once.
   expect(await host.agent().check(never)).toMatchObject([{}, { what: 'GenieAI', ok: true }, {}, {}]);
   await host.desk.forgetSecret('genieai');
-  expect(await host.desk.secrets()).toEqual({ till: false, genieai: false });
+  expect(await host.desk.secrets()).toEqual({ till: false, mail: false, genieai: false });
 });
 
 test('where a machine has no keychain, the answer names the variable that does instead', async () => {
@@ -140,4 +140,20 @@ test(
 test('without the source there is no invented shop, and that is said', async () => {
   const host = await openHost(temporaryFolder());
   await expect(host.desk.makeSample()).rejects.toThrow('sample shop');
+});
+
+test('quiet hours are switched at once, also during a run, and nothing else changes', async () => {
+  const shop = await shopHome();
+  const host = await openShop(shop);
+  expect(host.state().notices).toEqual({ quiet: true, quietFrom: '20:00', quietUntil: '08:00' });
+  host.sync({});
+  await stateWhere(host, ({ underway }) => underway !== null);
+  await host.desk.setQuiet(false);
+  expect(host.state()).toMatchObject({ notices: { quiet: false }, underway: { ending: false } });
+  await stateWhere(host, ({ underway }) => underway === null);
+  const kept = JSON.parse(readFileSync(join(shop.home, 'settings.json'), 'utf8')) as unknown;
+  expect(kept).toEqual({ ...shop.settings, notices: { ...shop.settings.notices, quiet: false } });
+  const fresh = await openHost(temporaryFolder());
+  await expect(fresh.desk.setQuiet(true)).rejects.toThrow('not set up');
+  expect(fresh.state().notices).toBeNull();
 });

@@ -4,6 +4,7 @@ import { choiceOf, helpOf, labelOf } from './field-words.ts';
 import { useForm } from './form-context.ts';
 import { ListField } from './list-field.tsx';
 import { NumberField } from './number-field.tsx';
+import { ChoicesField } from './choices-field.tsx';
 import { PlaceField } from './place-field.tsx';
 import { asSchema, shapeOf, type Schema } from './schema.ts';
 import { asText, valueAt, type Path } from './tree.ts';
@@ -77,7 +78,9 @@ function Field({ schema, path }: { schema: Schema; path: Path }) {
     case 'number':
       return <NumberField {...common} shape={shape} nullable={nullable} path={path} usual={schema.default} />;
     case 'list':
-      return (
+      return shapeOf(shape.item).shape.is === 'choice' ? (
+        <ChoicesField {...common} item={shape.item} path={path} usual={schema.default} />
+      ) : (
         <ListField {...common} item={shape.item} path={path}>
           {(index) => <SchemaFields schema={shape.item} path={[...path, index]} />}
         </ListField>
@@ -99,6 +102,7 @@ function Field({ schema, path }: { schema: Schema; path: Path }) {
       ) : (
         <TextInput
           {...common}
+          {...(isTimeOfDay(shapeOf(schema).inner) ? { type: 'time', maw: 160 } : {})}
           value={asText(value)}
           placeholder={asText(schema.default)}
           onChange={({ currentTarget }) => take(currentTarget.value)}
@@ -107,6 +111,11 @@ function Field({ schema, path }: { schema: Schema; path: Path }) {
         />
       );
   }
+}
+
+/** What a clock shows is entered as on one. */
+function isTimeOfDay({ pattern }: Schema): boolean {
+  return pattern !== undefined && new RegExp(pattern, 'u').test('23:59');
 }
 
 /** Numbers and choices stand side by side. */
