@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { createHttpApi } from '../src/api/http.ts';
 import { createRouter } from '../src/api/router.ts';
 import { createSampleMaker } from '../src/cli/sample/create-sample-maker.ts';
-import { keepNetworkConsole, type NetworkConsole } from '../src/console/keep-network-console.ts';
+import { keepNetworkConsole } from '../src/console/keep-network-console.ts';
 import { createStaffDoor } from '../src/console/staff-door.ts';
 import { homeFolder } from '../src/settings/home-folder.ts';
 import { systemClock } from '../src/support/clock.ts';
@@ -15,16 +15,16 @@ import { startSandboxesHere } from './engine/start-sandboxes-here.ts';
 // The engine's own process: it owns the home folder, and the app's windows and tray talk to it over message ports. Where
 // the owner wants it, staff at the shop's other tills come in here, too.
 const home = homeFolder(process.argv[2], process.env);
-let network: NetworkConsole | undefined;
+const staffDoor = createStaffDoor(home);
 const host = await createHost({
   home,
-  staffDoor: createStaffDoor(home, () => network?.reach() ?? null),
+  staffDoor,
   environment: process.env,
   now: systemClock,
   sample: createSampleMaker({ now: systemClock, start: (folder) => startSandboxesHere(folder, systemClock) }),
 });
 const log = createLog({ folder: path.join(home, 'logs'), now: systemClock });
-network = keepNetworkConsole({
+const network = keepNetworkConsole({
   home,
   renderer: fileURLToPath(new URL('../renderer', import.meta.url)),
   api: createHttpApi(createRouter(host)),
@@ -32,6 +32,7 @@ network = keepNetworkConsole({
   log,
   wish: () => host.desk.settings()?.console,
 });
+staffDoor.reachedBy(network.reach);
 await serveApp(host, process.parentPort);
 await network.close();
 log.close();

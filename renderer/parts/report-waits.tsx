@@ -9,7 +9,7 @@ const settings = '/settings/reports';
 
 /** Reports that did not go out by themselves: why, what to do, and when they are tried again. Nothing where there is none. */
 export function ReportWaits() {
-  const { texts } = useWords();
+  const { texts, day: dayWords } = useWords();
   const { reports } = texts.settings;
   const waiting = useHost().state.reports?.waiting ?? [];
   const [location] = useLocation();
@@ -17,7 +17,12 @@ export function ReportWaits() {
   return (
     <Stack gap="sm" w="100%">
       {waiting.map(({ way, day, what, hint, nextTryAt }) => (
-        <Alert key={way} color="orange" icon={<IconMailExclamation aria-hidden />} title={reports.waits[way](day)}>
+        <Alert
+          key={way}
+          color="orange"
+          icon={<IconMailExclamation aria-hidden />}
+          title={reports.waits[way](dayWords(day))}
+        >
           <Text size="sm">{what}</Text>
           <Text size="sm">{hint}</Text>
           <Text size="sm">

@@ -43,8 +43,7 @@ const usualPort = 7717;
 /** Opens a home folder with engine, schedule and console in this process. Throws a `TillbridgeError` where its port is taken or the screens were not built. */
 export async function openShopConsole(parts: ShopConsoleParts): Promise<ShopConsole> {
   const { home, now, port, ...given } = parts;
-  let reached: ShopConsole['network'];
-  const staffDoor = createStaffDoor(home, () => reached ?? null);
+  const staffDoor = createStaffDoor(home);
   const host = await createHost({ home, now, staffDoor, ...given });
   const log = createLog({ folder: path.join(home, 'logs'), now });
   const end = async () => {
@@ -64,10 +63,11 @@ export async function openShopConsole(parts: ShopConsoleParts): Promise<ShopCons
       ...(network ? { network } : {}),
     });
     const taken = new URL(console.address).port;
-    reached = network && {
+    const reached = network && {
       addresses: network.names.map((name) => `https://${name}:${taken}/`),
       fingerprint: network.certificate.fingerprint,
     };
+    staffDoor.reachedBy(() => reached ?? null);
     return {
       host,
       console,

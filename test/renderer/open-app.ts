@@ -120,6 +120,8 @@ function contextFor({
     locale: language === 'en' ? 'en-GB' : 'de-DE',
     timezoneId: 'Europe/London',
     reducedMotion: 'reduce',
+    // A console of the network shows a certificate of its own.
+    ignoreHTTPSErrors: true,
   };
 }
 

@@ -88,7 +88,19 @@ test('a field is fed from another column: what stands there shows at once, and t
 
 test('every part can be used by everybody, light and dark, wide and narrow', async () => {
   const app = await openApp();
-  const parts = ['shop', 'till', 'destinations', 'people', 'website', 'schedule', 'guards', 'privacy', 'console'];
+  const parts = [
+    'shop',
+    'till',
+    'destinations',
+    'people',
+    'website',
+    'schedule',
+    'guards',
+    'reports',
+    'notices',
+    'privacy',
+    'console',
+  ];
   const found: string[] = [];
   for (const [scheme, width] of [
     ['light', 1280],

@@ -22,17 +22,7 @@ function textsOf(words: unknown, path = ''): readonly (readonly [path: string, t
 }
 
 /** Words that are the same in both languages, and what is nobody's language at all. */
-const same = new Set([
-  'Tillbridge',
-  'English',
-  'Deutsch',
-  'Name',
-  'Pause',
-  'Website',
-  'Port',
-  'Firebird',
-  'SELECT',
-]);
+const same = new Set(['Tillbridge', 'English', 'Deutsch', 'Name', 'Pause', 'Website', 'Port', 'Firebird', 'SELECT']);
 
 describe('the languages', () => {
   test('German says everything, and says it in German', () => {

@@ -102,7 +102,7 @@ function Field({ schema, path }: { schema: Schema; path: Path }) {
       ) : (
         <TextInput
           {...common}
-          {...(isTimeOfDay(shapeOf(schema).inner) ? { type: 'time', maw: 160 } : {})}
+          {...(isTimeOfDay(shapeOf(schema).inner) ? { type: 'time', styles: { input: { maxWidth: 160 } } } : {})}
           value={asText(value)}
           placeholder={asText(schema.default)}
           onChange={({ currentTarget }) => take(currentTarget.value)}
