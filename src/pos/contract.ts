@@ -75,6 +75,10 @@ export interface Snapshot {
   read(kind: RowKind, options?: ReadOptions): AsyncIterable<readonly Row[]>;
   /** The highest value of the profile's change column; null where there is none. */
   latest(kind: RowKind): Promise<string | null>;
+  /** How many rows there are of a kind, counted where they are. */
+  count(kind: RowKind): Promise<number>;
+  /** The row whose field is the highest that is below a day (`2026-03-29`); undefined where there is none. */
+  newest(kind: RowKind, by: { readonly field: string; readonly before: string }): Promise<Row | undefined>;
   /** The row (or, for lines and payments, rows) whose key, or sale key, this is. */
   readOne(kind: RowKind, key: string): Promise<readonly Row[]>;
 }

@@ -1,8 +1,9 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { Row, RowKind } from '../../src/model/record.ts';
+import type { Row } from '../../src/model/record.ts';
 import type { Till } from '../../src/pos/contract.ts';
 import type { Profile, ProfileQuery } from '../../src/pos/profile.ts';
 import { TillbridgeError } from '../../src/support/errors.ts';
+import { collect } from './read-all.ts';
 
 /** A database with the contract's tables in it, and a way to change it from elsewhere. */
 export interface ContractDatabase {
@@ -19,7 +20,8 @@ export const contractTables = [
     PRIMARY KEY (FIL, BONNR, POS), FOREIGN KEY (FIL, BONNR) REFERENCES BON (FIL, BONNR))`,
 ];
 
-const rows = [
+/** What stands in them at first. */
+export const contractRows = [
   `INSERT INTO CUST VALUES (1, 'Ann  ', 'ann@example.com', '1970-02-03', 12.5, '2026-03-29 01:30:00')`,
   `INSERT INTO CUST VALUES (2, '', '   ', '1899-12-30', NULL, '2026-03-30 08:00:00')`,
   `INSERT INTO CUST VALUES (3, 'O''Brien, "Bob"', NULL, NULL, -0.0001, '2026-03-31 09:15:00')`,
@@ -44,7 +46,8 @@ const sale = query(`SELECT B.FIL AS "fil", B.BONNR AS "nr", B.KDNR AS "customerK
 const saleLine = query(
   `SELECT TRIM(L.FIL) || '-' || L.BONNR AS "saleKey", TRIM(L.FIL) || '-' || L.BONNR || '-' || L.POS AS "key", L.TXT AS "description", L.QTY AS "quantity" FROM BONPOS L`,
 );
-const profile: Profile = { name: 'Contract', customer, sale, saleLine };
+/** The profile that reads them. */
+export const contractProfile: Profile = { name: 'Contract', customer, sale, saleLine };
 
 const never = new AbortController().signal;
 
@@ -53,11 +56,11 @@ export function tillContract(make: string, open: () => Promise<ContractDatabase>
   describe(`the till contract, kept by ${make}`, () => {
     async function filled(): Promise<ContractDatabase> {
       const database = await open();
-      for (const row of rows) await database.run(row);
+      for (const row of contractRows) await database.run(row);
       return database;
     }
 
-    async function tillOf(parts: Profile = profile): Promise<Till> {
+    async function tillOf(parts: Profile = contractProfile): Promise<Till> {
       const till = (await filled()).till(parts);
       onTestFinished(() => till.close());
       return till;
@@ -139,7 +142,7 @@ export function tillContract(make: string, open: () => Promise<ContractDatabase>
 
     test('the whole pull sees one instant', async () => {
       const database = await filled();
-      const till = database.till(profile);
+      const till = database.till(contractProfile);
       const counts = await till.pull(async (snapshot) => {
         const before = (await collect(snapshot.read('customer'))).length;
         await database.run(`INSERT INTO CUST (KDNR) VALUES (77)`);
@@ -158,7 +161,7 @@ export function tillContract(make: string, open: () => Promise<ContractDatabase>
       await database.run(all.join(';\n'));
       const sizes: number[] = [];
       const keys = new Set<string | null | undefined>();
-      await database.till(profile).pull(async (snapshot) => {
+      await database.till(contractProfile).pull(async (snapshot) => {
         for await (const batch of snapshot.read('customer')) {
           sizes.push(batch.length);
           for (const [key] of batch) keys.add(key);
@@ -262,18 +265,6 @@ export function tillContract(make: string, open: () => Promise<ContractDatabase>
       expect(await (await tillOf()).check()).toMatchObject({ ok: true, product: matching(/^\w+ \d/) });
     });
   });
-}
-
-/** All rows of a read. */
-export async function collect(batches: AsyncIterable<readonly Row[]>): Promise<Row[]> {
-  const all: Row[] = [];
-  for await (const batch of batches) all.push(...batch);
-  return all;
-}
-
-/** All rows of one kind, in a pull of their own. */
-export function readAll(till: Till, kind: RowKind): Promise<Row[]> {
-  return till.pull((snapshot) => collect(snapshot.read(kind)), never);
 }
 
 /** The `TillbridgeError` that something throws. */

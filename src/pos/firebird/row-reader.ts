@@ -21,6 +21,8 @@ export interface RowsWanted {
   /** A condition on the columns of the SELECT, known as T. */
   readonly where?: string;
   readonly parameters?: readonly string[];
+  /** What stands behind the condition: `ORDER BY …`. */
+  readonly rest?: string;
 }
 
 const batchRows = 400;
@@ -48,7 +50,7 @@ export async function* readRows(
     guess: sets.guess,
     onGuess: (column, bytes, text) => evidence.see({ column, bytes, text }),
   });
-  const sql = `SELECT ${derived.columns} FROM (\n${wanted.select}\n) T${wanted.where ? ` WHERE ${wanted.where}` : ''}`;
+  const sql = `SELECT ${derived.columns} FROM (\n${wanted.select}\n) T${wanted.where ? ` WHERE ${wanted.where}` : ''} ${wanted.rest ?? ''}`;
   let statement: Prepared | undefined;
   try {
     statement = await attachment.prepare(sqlBytes(sql, sets.guess));

@@ -56,7 +56,18 @@ export async function createFirebirdSnapshot(session: Session, profile: Profile)
     },
     async latest(kind) {
       const select = await mustHave(kind);
-      return select.change ? highest(session, select, select.change) : null;
+      return select.change ? figureOf(session, select, `MAX(T.${quoted(select.change.alias)})`) : null;
+    },
+    async count(kind) {
+      return Number(await figureOf(session, await mustHave(kind), 'COUNT(*)'));
+    },
+    async newest(kind, { field, before }) {
+      const select = await mustHave(kind);
+      const column = select.columns[select.fields.findIndex((each) => each.field === field)];
+      if (!column) return undefined;
+      const rest = `ORDER BY T.${quoted(column.alias)} DESC ROWS 1`;
+      for await (const [row] of rowsOf(select, { ...compared(column, '<', before), rest })) return row;
+      return undefined;
     },
   };
 }
@@ -65,6 +76,8 @@ export async function createFirebirdSnapshot(session: Session, profile: Profile)
 interface Condition {
   readonly where: string;
   readonly parameters: readonly string[];
+  /** What stands behind the condition: `ORDER BY …`. */
+  readonly rest?: string;
 }
 
 /** Lines and payments are asked for by their sale; everything else by its own key. */
@@ -80,7 +93,7 @@ function keyCondition(select: KindSelect, key: string): Condition {
 }
 
 /** Compares a column with a value that is text here, in the column's own type, so that its index can be used. */
-function compared(column: WireColumn, operator: '=' | '>=', value: string): Condition {
+function compared(column: WireColumn, operator: '=' | '>=' | '<', value: string): Condition {
   const name = `T.${quoted(column.alias)}`;
   const type = comparedAs(column);
   const fits = type === undefined || fitsType(type, value);
@@ -119,11 +132,15 @@ function asText(column: WireColumn): string {
   return isTemporal(column) ? `SUBSTRING(CAST(${name} AS VARCHAR(60)) FROM 1 FOR 19)` : `CAST(${name} AS VARCHAR(60))`;
 }
 
-async function highest({ attachment, sets }: Session, select: KindSelect, change: WireColumn): Promise<string | null> {
-  const name = `T.${quoted(change.alias)}`;
-  const highestOf = `SELECT CAST(MAX(${name}) AS VARCHAR(60)) AS M FROM (\n${select.select}\n) T`;
-  const column = { ...change, alias: 'M', type: wireType.varying, subType: 0, scale: 0, length: 60 };
-  const wanted = { select: highestOf, columns: [column], key: [], origins: ['M'], doing: select.doing };
+/** One figure about all rows of a SELECT, as text: `COUNT(*)`. */
+async function figureOf(
+  { attachment, sets }: Session,
+  { select, doing }: KindSelect,
+  sql: string,
+): Promise<string | null> {
+  const figure = `SELECT CAST(${sql} AS VARCHAR(60)) AS M FROM (\n${select}\n) T`;
+  const column = { alias: 'M', relation: '', field: 'M', type: wireType.varying, subType: 0, scale: 0, length: 60 };
+  const wanted = { select: figure, columns: [column], key: [], origins: ['M'], doing };
   for await (const [row] of readRows(attachment, sets, wanted)) return row?.[0] ?? null;
   return null;
 }

@@ -28,6 +28,8 @@ interface KindSelect {
 interface Condition {
   readonly where: string;
   readonly parameter: string | number;
+  /** What stands behind the condition: `ORDER BY …`. */
+  readonly rest?: string;
 }
 
 const batchRows = 500;
@@ -91,6 +93,19 @@ export function createSqliteSnapshot({ database, profile, fingerprint, signal }:
       for await (const batch of rowsOf(select, keyCondition(select, key))) rows.push(...batch);
       return rows;
     },
+    async count(kind) {
+      const [row] = database.prepare(`SELECT COUNT(*) FROM (\n${mustHave(kind).select}\n) T`).iterate();
+      return Number(row?.[0] ?? 0);
+    },
+    async newest(kind, { field, before }) {
+      const select = mustHave(kind);
+      const alias = select.columns[select.fields.findIndex((each) => each.field === field)]?.alias;
+      if (alias === undefined) return undefined;
+      const name = `T.${quoted(alias)}`;
+      const highest = { where: `${name} < ?`, parameter: before, rest: `ORDER BY ${name} DESC LIMIT 1` };
+      for await (const [row] of rowsOf(select, highest)) return row;
+      return undefined;
+    },
     async latest(kind) {
       const select = mustHave(kind);
       if (select.change === undefined) return null;
@@ -104,7 +119,7 @@ export function createSqliteSnapshot({ database, profile, fingerprint, signal }:
 
 function* iterate(database: ReadOnlySqlite, { select, columns }: KindSelect, condition?: Condition): Generator<Row> {
   const list = columns.map(({ alias }) => `T.${quoted(alias)}`).join(', ');
-  const sql = `SELECT ${list} FROM (\n${select}\n) T${condition ? ` WHERE ${condition.where}` : ''}`;
+  const sql = `SELECT ${list} FROM (\n${select}\n) T${condition ? ` WHERE ${condition.where} ${condition.rest ?? ''}` : ''}`;
   for (const cells of database.prepare(sql).iterate(...(condition ? [condition.parameter] : []))) {
     for (let position = 0; position < columns.length; position++) {
       const value = cells[position];

@@ -21,7 +21,12 @@ export interface TrialParts {
 
 const valuesShown = 5;
 
-/** Reads everything once by the profile, and tells of each kind what its fields would hold. */
+/** So many rows of a kind are looked over at most: a wizard waits for it, and a big till has a million. */
+const rowsLookedOver = 2000;
+
+const day = 86_400_000;
+
+/** Reads the first rows of each kind by the profile, counts them all, and tells what their fields would hold. */
 export function tryProfile(tools: TillTools, parts: TrialParts): Promise<readonly ProfileTrial[]> {
   return tools.pull(async (snapshot) => {
     const trials: ProfileTrial[] = [];
@@ -38,13 +43,16 @@ async function tryKind(
   parts: TrialParts & { readonly kind: ReadKind; readonly fields: readonly FieldOrigin[] },
 ): Promise<ProfileTrial> {
   const { kind, fields, suggestion } = parts;
-  const looked = lookOver(fields, instantOf(parts.now + 86_400_000).slice(0, 10));
-  for await (const rows of snapshot.read(kind)) for (const row of rows) looked.see(row);
+  const looked = lookOver(fields);
+  for await (const rows of snapshot.read(kind)) if (looked.see(rows) >= rowsLookedOver) break;
+  // One that is after tomorrow is mistyped.
+  const before = instantOf(parts.now + 2 * day).slice(0, 10);
+  const row = kind === 'sale' ? await snapshot.newest(kind, { field: 'soldAt', before }) : undefined;
   const sure = suggestion?.kinds.find((each) => each.kind === kind)?.fields ?? [];
   return {
     kind,
-    rows: looked.rows(),
-    newest: kind === 'sale' ? await newestSaleWords(snapshot, { ...parts, row: looked.newest() }) : null,
+    rows: await snapshot.count(kind),
+    newest: kind === 'sale' ? await newestSaleWords(snapshot, { ...parts, row }) : null,
     fields: fields.map(({ field, origin }, index) => ({
       field,
       origin,
@@ -55,24 +63,21 @@ async function tryKind(
   };
 }
 
-/** Counts rows as they go by, keeps a few values of each field, and the row with the latest moment that is not mistyped: none is after tomorrow. */
-function lookOver(fields: readonly FieldOrigin[], tomorrow: string) {
+/** Keeps a few values of each field as rows go by. */
+function lookOver(fields: readonly FieldOrigin[]) {
   const values = fields.map(() => new Set<string>());
-  const moment = fields.findIndex(({ field }) => field === 'soldAt');
-  let rows = 0;
-  let newest: Row | undefined;
+  let rowsSeen = 0;
   return {
-    see(row: Row): void {
-      rows++;
-      for (const [index, seen] of values.entries()) {
-        const cell = row[index];
-        if (cell != null && seen.size < valuesShown) seen.add(cell);
+    /** Answers how many rows were seen so far. */
+    see(rows: readonly Row[]): number {
+      for (const row of rows) {
+        for (const [index, seen] of values.entries()) {
+          const cell = row[index];
+          if (cell != null && seen.size < valuesShown) seen.add(cell);
+        }
       }
-      const at = row[moment];
-      if (at != null && at > (newest?.[moment] ?? '') && at.slice(0, 10) <= tomorrow) newest = row;
+      return (rowsSeen += rows.length);
     },
-    rows: () => rows,
-    newest: () => newest,
     values: (index: number): readonly string[] => [...(values[index] ?? [])],
   };
 }

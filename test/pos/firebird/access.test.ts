@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { firebirdServer } from '../../support/firebird-server.ts';
-import { containing, problemOf, readAll } from '../till-contract.ts';
+import { readAll } from '../read-all.ts';
+import { containing, problemOf } from '../till-contract.ts';
 import { customers, never, openTill } from './open-till.ts';
 
 const everyone = customers('SELECT ID AS "key" FROM V');

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { firebirdServer } from '../../support/firebird-server.ts';
-import { problemOf, readAll } from '../till-contract.ts';
+import { readAll } from '../read-all.ts';
+import { problemOf } from '../till-contract.ts';
 import { customers, never, openTill } from './open-till.ts';
 
 const select = 'SELECT ID AS "key", NAME AS "lastName" FROM V';

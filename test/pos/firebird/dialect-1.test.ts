@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import Firebird from 'node-firebird';
 import { expect, test } from 'vitest';
 import { firebirdServer } from '../../support/firebird-server.ts';
-import { readAll } from '../till-contract.ts';
+import { readAll } from '../read-all.ts';
 import { customers, openTill } from './open-till.ts';
 
 /** Makes a database speak dialect 1 from now on, as those that have been with a shop since the nineties do. */

@@ -2,7 +2,8 @@ import { createServer, connect, type Server, type Socket } from 'node:net';
 import { once } from 'node:events';
 import { expect, onTestFinished, test } from 'vitest';
 import { firebirdServer, startFirebirdServer } from '../../support/firebird-server.ts';
-import { containing, problemOf, readAll } from '../till-contract.ts';
+import { readAll } from '../read-all.ts';
+import { containing, problemOf } from '../till-contract.ts';
 import { customers, never, openTill } from './open-till.ts';
 
 const rows = 30_000;

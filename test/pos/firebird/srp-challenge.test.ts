@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { alignChallenge } from '../../../src/pos/firebird/srp-challenge.ts';
 import { firebirdServer } from '../../support/firebird-server.ts';
-import { readAll } from '../till-contract.ts';
+import { readAll } from '../read-all.ts';
 import { customers, openTill } from './open-till.ts';
 
 function text(value: string): Buffer {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createFirebirdTill } from '../../../src/pos/firebird/create-firebird-till.ts';
 import { firebirdServer } from '../../support/firebird-server.ts';
-import { readAll } from '../till-contract.ts';
+import { readAll } from '../read-all.ts';
 import { customers, never, openTill } from './open-till.ts';
 
 /** The cells that a table's one row gives, beside its key. */

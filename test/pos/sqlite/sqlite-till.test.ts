@@ -7,7 +7,9 @@ import type { Till } from '../../../src/pos/contract.ts';
 import type { Profile } from '../../../src/pos/profile.ts';
 import { createSqliteTill } from '../../../src/pos/sqlite/create-sqlite-till.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
-import { contractTables, problemOf, readAll, tillContract } from '../till-contract.ts';
+import { readAll } from '../read-all.ts';
+import { contractTables, problemOf, tillContract } from '../till-contract.ts';
+import { tillFigures } from '../till-figures.ts';
 
 function newDatabase(script: string): { home: string; database: Database.Database } {
   const home = temporaryFolder();
@@ -26,10 +28,12 @@ function customers(select: string): Profile {
   return { name: 'Test', customer: { select, key: ['key'], origins: {} } };
 }
 
-tillContract('SQLite', async () => {
-  const { home, database } = newDatabase(contractTables.join(';\n'));
-  return { till: (profile) => tillIn(home, profile), run: async (sql) => void database.exec(sql) };
-});
+for (const contract of [tillContract, tillFigures]) {
+  contract('SQLite', async () => {
+    const { home, database } = newDatabase(contractTables.join(';\n'));
+    return { till: (profile) => tillIn(home, profile), run: async (sql) => void database.exec(sql) };
+  });
+}
 
 test("numbers come exact, and days and times as the till's own clock shows them", async () => {
   const { home } = newDatabase(`

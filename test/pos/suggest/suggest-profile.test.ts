@@ -5,7 +5,7 @@ import { profile as profileSchema, type Profile } from '../../../src/pos/profile
 import { suggestProfile, type ProfileSuggestion } from '../../../src/pos/suggest/suggest-profile.ts';
 import { firebirdServer } from '../../support/firebird-server.ts';
 import { never, openTill } from '../firebird/open-till.ts';
-import { collect } from '../till-contract.ts';
+import { collect } from '../read-all.ts';
 import { delphiTill, dutchTill, frenchTill, germanTill, spanishTill } from './schemas.ts';
 
 interface Suggested {

@@ -2,10 +2,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Snapshot } from '../../../src/pos/contract.ts';
+import type { Profile } from '../../../src/pos/profile.ts';
 import { sampleShopProfile } from '../../../src/sandbox/shop/profile.ts';
 import { aliasesIn, findDatabases, usualPlaces } from '../../../src/sync/host/firebird-places.ts';
 import { findTills } from '../../../src/sync/host/find-tills.ts';
 import { createTillDesk } from '../../../src/sync/host/till-desk.ts';
+import { tryProfile } from '../../../src/sync/host/try-profile.ts';
+import type { TillTools } from '../../../src/sync/till-tools.ts';
 import { firebirdServer } from '../../support/firebird-server.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { shopHome, type ShopHome } from '../shop-home.ts';
@@ -57,6 +61,30 @@ describe('a till that is tried before anything is kept', () => {
     const articles = kinds.find(({ kind }) => kind === 'product');
     expect(articles?.fields.find(({ field }) => field === 'key')?.origin).toBe('STOCKITM.ARTCODE');
     expect(notes).toEqual([]);
+  });
+
+  test('is not read whole: a first page shows what its fields hold, and a count how many there are', async () => {
+    let read = 0;
+    const endless = async function* () {
+      for (;;) {
+        if ((read += 500) > 20_000) expect.fail('it is read to its end');
+        yield Array.from({ length: 500 }, (_, index) => [String(index), 'Smith']);
+      }
+    };
+    const snapshot = {
+      fields: async () => [
+        { field: 'key', origin: 'CUST.ACNO', type: '' },
+        { field: 'lastName', origin: 'CUST.SNAME', type: '' },
+      ],
+      read: endless,
+      count: async () => 1_000_000,
+    } as unknown as Snapshot;
+    const tools = { pull: (work: (given: Snapshot) => unknown) => work(snapshot) } as unknown as TillTools;
+    const profile = { name: 'Big', customer: sampleShopProfile.customer } as unknown as Profile;
+    const [trial] = await tryProfile(tools, { profile, suggestion: undefined, shop: null, now: 0 });
+    expect(trial).toMatchObject({ kind: 'customer', rows: 1_000_000 });
+    expect(trial?.fields.map(({ values }) => values.length)).toEqual([5, 1]);
+    expect(read).toBeLessThan(5000);
   });
 
   test('is recognised by its newest sale, in the words of the shop', async () => {
