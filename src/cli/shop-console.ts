@@ -2,10 +2,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createHttpApi } from '../api/http.ts';
 import { createRouter } from '../api/router.ts';
-import { keptCertificate } from '../console/kept-certificate.ts';
 import { keptPinHash } from '../console/kept-pin.ts';
 import { openConsole, type Console } from '../console/open-console.ts';
-import { ownNames } from '../console/own-names.ts';
+import { networkNames, ownNetwork } from '../console/own-network.ts';
 import { createStaffDoor } from '../console/staff-door.ts';
 import type { Keychain } from '../settings/keychain.ts';
 import type { Clock } from '../support/clock.ts';
@@ -52,7 +51,7 @@ export async function openShopConsole(parts: ShopConsoleParts): Promise<ShopCons
   };
   try {
     const wanted = host.desk.settings()?.console;
-    const network = wanted?.network ? await networkOf({ home, names: wanted.names, now }) : undefined;
+    const network = wanted?.network ? await ownNetwork(home, networkNames(wanted.names), now) : undefined;
     const console = await openConsole({
       api: createHttpApi(createRouter(host)),
       renderer,
@@ -81,9 +80,4 @@ export async function openShopConsole(parts: ShopConsoleParts): Promise<ShopCons
     await end();
     throw error;
   }
-}
-
-async function networkOf({ home, names, now }: { home: string; names: readonly string[]; now: Clock }) {
-  const all = [...new Set([...ownNames(), ...names.map((name) => name.toLowerCase())])];
-  return { names: all, certificate: await keptCertificate(home, ['127.0.0.1', 'localhost', ...all], now()) };
 }
