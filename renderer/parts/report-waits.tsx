@@ -30,7 +30,7 @@ export function ReportWaits() {
               reports.notAgain
             ) : (
               <>
-                {reports.again} <Moment at={nextTryAt} />.
+                {reports.again} <Moment at={nextTryAt} as="time" />
               </>
             )}
           </Text>

@@ -12,13 +12,13 @@ export const reports = {
   sending: 'Sending the report…',
   saveFirst: 'Save the settings first: a report goes out as they are kept.',
   noneOn: 'Neither folder nor mail is switched on: nothing goes out by itself.',
-  next: 'The next one goes out',
+  next: 'The next one goes out:',
   noDay: 'No day is chosen: nothing goes out by itself.',
   waits: {
     folder: (day: string) => `The report of ${day} could not be written`,
     mail: (day: string) => `The report of ${day} could not be mailed, or not to everybody`,
   },
-  again: 'It is tried again',
+  again: 'Next try:',
   notAgain: 'It is tried again when you have changed something here; otherwise the next report goes out in its time.',
   toSettings: 'To the settings of reports',
   labels: {

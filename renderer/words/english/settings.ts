@@ -139,6 +139,9 @@ export const settings = {
     port: 'Firebird’s own is 3050.',
     user: 'A user that may only read is best.',
     'schedule.everyMinutes': 'Pressing “Sync now” does not wait for it.',
+    'console.network': 'Encrypted. Without it only this computer opens it.',
+    'console.port': 'It stands in the address that the tills open.',
+    'console.names': 'Only others than its own name and addresses, which are known.',
     ...reports.helps,
   },
   choices: {

@@ -140,6 +140,9 @@ export const settings: Texts['settings'] = {
     port: 'Firebirds eigener ist 3050.',
     user: 'Am besten einer, der nur lesen darf.',
     'schedule.everyMinutes': '„Jetzt abgleichen“ wartet nicht darauf.',
+    'console.network': 'Verschlüsselt. Ohne dies öffnet sie nur dieser Rechner.',
+    'console.port': 'Er steht in der Adresse, die die Kassen öffnen.',
+    'console.names': 'Nur andere als sein eigener Name und seine Adressen, die bekannt sind.',
     ...reports.helps,
   },
   choices: {

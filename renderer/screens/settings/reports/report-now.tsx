@@ -33,7 +33,7 @@ export function ReportNow() {
             reports.noDay
           ) : (
             <>
-              {reports.next} <Moment at={nextAt} />
+              {reports.next} <Moment at={nextAt} as="time" />
             </>
           )}
         </Text>

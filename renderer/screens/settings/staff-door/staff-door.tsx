@@ -1,4 +1,5 @@
 import { Code, List, Stack, Text, Title } from '@mantine/core';
+import { useEffect } from 'react';
 import { useAsked } from '../../../api/use-asked.ts';
 import { Asked } from '../../../parts/asked.tsx';
 import { CopyButton } from '../../../parts/copy-button.tsx';
@@ -7,12 +8,23 @@ import { useForm } from '../form/form-context.ts';
 import { valueAt } from '../form/tree.ts';
 import { StaffPin } from './staff-pin.tsx';
 
+/** So many milliseconds between two looks for addresses. */
+const lookEvery = 2000;
+
 /** How staff come in from the shop's other computers: their PIN, the addresses, and what proves that it is us. */
 export function StaffDoor() {
   const { network: texts } = useWords().texts.settings;
   const form = useForm();
   const door = useAsked(['staffDoor'], (api, signal) => api.staffDoor.read(undefined, { signal }));
   const isWanted = valueAt(form.value, ['console', 'network']) === true;
+  const { refetch } = door;
+  const isAwaited = isWanted && door.data?.network === null;
+  useEffect(() => {
+    if (!isAwaited) return undefined;
+    // The door opens a moment after the settings are saved, without a word of the engine's.
+    const looking = setInterval(() => void refetch(), lookEvery);
+    return () => clearInterval(looking);
+  }, [isAwaited, refetch]);
   return (
     <Asked query={door}>
       {({ hasPin, network }) => (
