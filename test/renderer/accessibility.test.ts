@@ -39,6 +39,49 @@ test.for(schemes.flatMap((scheme) => widths.map((width) => [scheme, width] as co
   },
 );
 
+test.for(schemes.flatMap((scheme) => widths.map((width) => [scheme, width] as const)))(
+  'and every dialog: %s, %d wide',
+  { timeout: 180_000 },
+  async ([scheme, width]) => {
+    const app = await openApp();
+    await app.sync();
+    const first = app.host.problems.page({ kind: 'customer', sort: 'money', offset: 0, limit: 1 }).problems[0];
+    const page = await app.page({ scheme, width });
+    const found: string[] = [];
+    for (const [path, opener] of [
+      [`/problems/${first?.id}`, 'Assign…'],
+      [`/problems/${first?.id}`, 'Dismiss…'],
+      [`/find?text=${first?.key}`, 'Join with another customer…'],
+    ] as const) {
+      await page.goto(new URL(path, app.console.address).href);
+      await page.getByRole('button', { name: opener }).click();
+      await page.getByRole('dialog').waitFor();
+      await page.waitForTimeout(300);
+      found.push(...(await complaintsAbout(page, opener)));
+      if (await isWide(page)) found.push(`${opener}: scrolls sideways`);
+      // Escape leads out of it, and the keyboard is where it was.
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe(opener);
+    }
+    expect(found).toEqual([]);
+  },
+);
+
+test.for(schemes.flatMap((scheme) => widths.map((width) => [scheme, width] as const)))(
+  'and the page where staff log in: %s, %d wide',
+  { timeout: 60_000 },
+  async ([colorScheme, width]) => {
+    const app = await openNewApp();
+    const context = await app.browser.newContext({ colorScheme, viewport: { width, height: 800 } });
+    const page = await context.newPage();
+    await page.goto(app.console.address);
+    await page.getByLabel('Staff PIN').waitFor();
+    expect(await complaintsAbout(page, 'log in')).toEqual([]);
+    expect(await isWide(page)).toBe(false);
+  },
+);
+
 test('so can the first run', async () => {
   const app = await openNewApp();
   const found: string[] = [];

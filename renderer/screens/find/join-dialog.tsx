@@ -32,7 +32,7 @@ export function JoinDialog({ person, onClose }: { person: PersonView; onClose: (
             <div style={{ flex: 1 }}>
               <SearchField label={join.search} value={typed} onChange={setTyped} autoFocus />
             </div>
-            <Button type="submit" variant="default" disabled={typed.trim() === ''} aria-label={join.look}>
+            <Button type="submit" variant="default" disabled={typed.trim() === ''} aria-label={`${go}: ${join.look}`}>
               {go}
             </Button>
           </Group>

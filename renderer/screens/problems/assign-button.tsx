@@ -20,6 +20,8 @@ function AssignForm({ ids, onCancel, onDone }: AboutProblems) {
   const { data: known = [] } = useAsked(['problems', 'assignees'], (api, signal) =>
     api.problems.assignees(undefined, { signal }),
   );
+  // A list with nothing in it counts as open all the same, and would take the Escape that is meant for the dialog.
+  const hasNames = known.some((each) => each.toLowerCase().includes(name.trim().toLowerCase()));
   const assign = useProblemCommand((api, assignee: string | null) => api.problems.assign({ ids: [...ids], assignee }));
   function give(assignee: string | null): void {
     assign.mutate(assignee, {
@@ -50,6 +52,7 @@ function AssignForm({ ids, onCancel, onDone }: AboutProblems) {
         value={name}
         onChange={setName}
         maxLength={100}
+        {...(hasNames ? {} : { dropdownOpened: false })}
         required
         data-autofocus
       />
