@@ -4,17 +4,21 @@ import { useMutation } from '@tanstack/react-query';
 import { useApi } from '../../api/api-context.ts';
 import { saidOf } from '../../api/said.ts';
 import { useWords } from '../../words/words.ts';
+import { useForm } from './form/form-context.ts';
 import type { Tree } from './form/tree.ts';
 
 /** Tries one connection of settings that need not be saved, and says in place what came of it. An answer of older settings is taken away. */
 export function ConnectionTest({
   only,
+  secret,
   settings,
   onWorks,
   button,
   asking,
 }: {
   only: string;
+  /** The password or key that it goes in with: one that was typed is kept first, or the answer would be of another. */
+  secret?: string;
   settings: Tree;
   onWorks?: () => void;
   button?: string;
@@ -22,9 +26,13 @@ export function ConnectionTest({
 }) {
   const { test } = useWords().texts.settings;
   const api = useApi();
+  const { typed } = useForm();
   const asked = JSON.stringify(settings);
   const trying = useMutation({
-    mutationFn: () => api.settings.test({ settings: { ...settings }, only }).then((lines) => ({ asked, lines })),
+    async mutationFn() {
+      if (secret !== undefined) await typed.get(secret)?.();
+      return { asked, lines: await api.settings.test({ settings: { ...settings }, only }) };
+    },
     onSuccess: ({ lines }) => (lines.every(({ ok }) => ok) ? onWorks?.() : undefined),
   });
   const lines = trying.data?.asked === asked ? trying.data.lines : [];

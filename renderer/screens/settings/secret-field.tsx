@@ -1,11 +1,12 @@
 import { Alert, Button, Group, PasswordInput, Stack, Text } from '@mantine/core';
 import { IconKey } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useApi } from '../../api/api-context.ts';
 import { saidOf } from '../../api/said.ts';
 import { ConfirmButton } from '../../parts/confirm-button.tsx';
 import { useWords } from '../../words/words.ts';
+import { useForm } from './form/form-context.ts';
 import { useSettings } from './use-settings.ts';
 
 /** A password or a key: it goes in and never comes out, and stands in no draft. */
@@ -13,6 +14,7 @@ export function SecretField({ id, label, canForget = true }: { id: string; label
   const { secret } = useWords().texts.settings;
   const { data, refetch } = useSettings();
   const api = useApi();
+  const { typed } = useForm();
   const [value, setValue] = useState('');
   const [isReplacing, setReplacing] = useState(false);
   // A destination that is not saved yet is not asked after by its name.
@@ -26,6 +28,12 @@ export function SecretField({ id, label, canForget = true }: { id: string; label
       await refetch();
     },
   });
+  const { mutateAsync: keepIt } = keep;
+  useEffect(() => {
+    if (value === '') return undefined;
+    typed.set(id, () => keepIt());
+    return () => void typed.delete(id);
+  }, [typed, id, value, keepIt]);
   const forget = useMutation({
     mutationFn: () => api.settings.forgetSecret({ id }),
     async onSuccess() {

@@ -30,6 +30,7 @@ export function useDraft(
   const words = useWords();
   const [said, setSaid] = useState<readonly SaidPlace[]>([]);
   const [isTried, setTried] = useState(false);
+  const [typed] = useState<Draft['typed']>(() => new Map());
   const { destinationKinds } = seen;
   const faults = useMemo(() => allFaults(schema, value, destinationKinds), [schema, value, destinationKinds]);
 
@@ -43,6 +44,7 @@ export function useDraft(
   const places = [...(isTried ? faults.keys() : []), ...said.map(({ place }) => place)];
   return {
     value,
+    typed,
     wrongAt,
     wrong: [...new Set(places)].map((place) => {
       const path = pathOf(place);

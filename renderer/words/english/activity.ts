@@ -92,7 +92,7 @@ export const activity = {
     },
     stages: {
       nothing: 'How long each stage took was not measured in this time.',
-      title: (stage: string, share: string) => `${stage} takes most of the time: ${share}`,
+      title: (stage: string, share: string) => `${share} of the time goes into ${stage.toLowerCase()}`,
       unit: 'time a day',
       read: 'Reading',
       check: 'Checking',

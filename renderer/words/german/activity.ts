@@ -92,7 +92,7 @@ export const activity: Texts['activity'] = {
     },
     stages: {
       nothing: 'Wie lange jeder Schritt dauerte, wurde in dieser Zeit nicht gemessen.',
-      title: (stage, share) => `${stage} braucht die meiste Zeit: ${share}`,
+      title: (stage, share) => `${share} der Zeit braucht ${stage.replace(/^D/, 'd')}`,
       unit: 'Zeit am Tag',
       read: 'Das Lesen',
       check: 'Das Prüfen',

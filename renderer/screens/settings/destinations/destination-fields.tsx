@@ -29,7 +29,7 @@ export function DestinationFields({
     <Stack gap="lg">
       <SchemaFields schema={schema} path={path} only={needed} />
       {kind.needsSecret ? <SecretField id={id} label={settings.secret.key(kind.label)} /> : null}
-      <ConnectionTest only={id} settings={form.value} {...(onWorks ? { onWorks } : {})} />
+      <ConnectionTest only={id} secret={id} settings={form.value} {...(onWorks ? { onWorks } : {})} />
       {hasMore ? (
         <Accordion variant="default" chevronPosition="left">
           <Accordion.Item value="more" style={{ borderBottom: 'none' }}>

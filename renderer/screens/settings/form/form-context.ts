@@ -7,6 +7,8 @@ export interface Form {
   set(path: Path, value: unknown): void;
   /** What is wrong at a place, in words; undefined where nothing is. */
   wrongAt(path: Path): string | undefined;
+  /** Passwords and keys that were typed and not kept yet, by id: each keeps its own. They stand in no settings. */
+  readonly typed: Map<string, () => Promise<unknown>>;
 }
 
 /** The form around a field. */

@@ -46,6 +46,7 @@ export function ReportsSection({ schema }: { schema: Schema | undefined }) {
             </Accordion>
             <ConnectionTest
               only="reports.mail"
+              secret="mail"
               settings={form.value}
               button={reports.testMail}
               asking={reports.testing}

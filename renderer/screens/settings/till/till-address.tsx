@@ -34,7 +34,7 @@ export function TillAddress({ schema, onWorks }: { schema: unknown; onWorks?: ()
       </div>
       <SchemaFields schema={branch} path={['till']} without={['kind', 'profile', 'encoding']} />
       {till['kind'] === 'sqlite' ? null : <SecretField id="till" label={settings.secret.password} />}
-      <ConnectionTest only="till" settings={form.value} {...(onWorks ? { onWorks } : {})} />
+      <ConnectionTest only="till" secret="till" settings={form.value} {...(onWorks ? { onWorks } : {})} />
     </Stack>
   );
 }
