@@ -40,7 +40,7 @@ test.for(schemes.flatMap((scheme) => widths.map((width) => [scheme, width] as co
 );
 
 test.for(schemes.flatMap((scheme) => widths.map((width) => [scheme, width] as const)))(
-  'and every dialog: %s, %d wide',
+  'and every dialog and menu: %s, %d wide',
   { timeout: 180_000 },
   async ([scheme, width]) => {
     const app = await openApp();
@@ -48,20 +48,21 @@ test.for(schemes.flatMap((scheme) => widths.map((width) => [scheme, width] as co
     const first = app.host.problems.page({ kind: 'customer', sort: 'money', offset: 0, limit: 1 }).problems[0];
     const page = await app.page({ scheme, width });
     const found: string[] = [];
-    for (const [path, opener] of [
-      [`/problems/${first?.id}`, 'Assign…'],
-      [`/problems/${first?.id}`, 'Dismiss…'],
-      [`/find?text=${first?.key}`, 'Join with another customer…'],
+    for (const [path, opener, role] of [
+      ['/', 'Pause', 'menu'],
+      [`/problems/${first?.id}`, 'Assign…', 'dialog'],
+      [`/problems/${first?.id}`, 'Dismiss…', 'dialog'],
+      [`/find?text=${first?.key}`, 'Join with another customer…', 'dialog'],
     ] as const) {
       await page.goto(new URL(path, app.console.address).href);
       await page.getByRole('button', { name: opener }).click();
-      await page.getByRole('dialog').waitFor();
+      await page.getByRole(role).waitFor();
       await page.waitForTimeout(300);
       found.push(...(await complaintsAbout(page, opener)));
       if (await isWide(page)) found.push(`${opener}: scrolls sideways`);
       // Escape leads out of it, and the keyboard is where it was.
       await page.keyboard.press('Escape');
-      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await page.getByRole(role).waitFor({ state: 'detached' });
       await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe(opener);
     }
     expect(found).toEqual([]);

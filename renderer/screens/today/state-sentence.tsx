@@ -87,7 +87,7 @@ function Pause({ pausedUntil }: { pausedUntil: string | null }) {
     );
   }
   return (
-    <Menu withinPortal={false}>
+    <Menu withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button size="md" variant="default" leftSection={<IconPlayerPause size={18} aria-hidden />}>
           {texts.title}
