@@ -50,12 +50,13 @@ test.for(schemes.flatMap((scheme) => widths.map((width) => [scheme, width] as co
     const found: string[] = [];
     for (const [path, opener, role] of [
       ['/', 'Pause', 'menu'],
+      ['/activity/calls', 'Details', 'dialog'],
       [`/problems/${first?.id}`, 'Assign…', 'dialog'],
       [`/problems/${first?.id}`, 'Dismiss…', 'dialog'],
       [`/find?text=${first?.key}`, 'Join with another customer…', 'dialog'],
     ] as const) {
       await page.goto(new URL(path, app.console.address).href);
-      await page.getByRole('button', { name: opener }).click();
+      await page.getByRole('button', { name: opener }).first().click();
       await page.getByRole(role).waitFor();
       await page.waitForTimeout(300);
       found.push(...(await complaintsAbout(page, opener)));

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import type { PersonView } from '../../../src/sync/join/people-contract.ts';
@@ -6,6 +6,7 @@ import { useAsked } from '../../api/use-asked.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useRefresh } from '../../api/use-refresh.ts';
 import { Asked } from '../../parts/asked.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
 import { SearchField } from '../../parts/search-field.tsx';
 import { useWords } from '../../words/words.ts';
 import { whatItIs } from './what-it-is.ts';
@@ -19,7 +20,7 @@ export function JoinDialog({ person, onClose }: { person: PersonView; onClose: (
   const [text, setText] = useState('');
   const [other, setOther] = useState<string | null>(null);
   return (
-    <Modal opened onClose={onClose} title={join.title(person.name)} size="lg">
+    <Dialog onClose={onClose} title={join.title(person.name)} size="lg">
       <Stack>
         <form
           onSubmit={(event) => {
@@ -40,7 +41,7 @@ export function JoinDialog({ person, onClose }: { person: PersonView; onClose: (
         {text === '' ? null : <Others key={text} text={text} person={person} chosen={other} onChoose={setOther} />}
         {other === null ? null : <Last key={other} person={person} other={other} onClose={onClose} />}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

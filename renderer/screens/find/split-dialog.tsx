@@ -1,9 +1,10 @@
-import { Button, Group, List, Modal, Select, Stack, Text } from '@mantine/core';
+import { Button, Group, List, Select, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import type { PersonMember, PersonView } from '../../../src/sync/join/people-contract.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useRefresh } from '../../api/use-refresh.ts';
+import { Dialog } from '../../parts/dialog.tsx';
 import { useWords } from '../../words/words.ts';
 import { membersOnce } from './members-once.ts';
 import { ReasonField } from './reason-field.tsx';
@@ -22,7 +23,7 @@ export function SplitDialog({ person, onClose }: { person: PersonView; onClose: 
   const choices = members.map((member) => ({ value: member.key, label: called(member) }));
   const isReady = one !== null && other !== null && one !== other && because.trim() !== '';
   return (
-    <Modal opened onClose={onClose} title={split.title} size="lg">
+    <Dialog onClose={onClose} title={split.title} size="lg">
       <Stack>
         <Select label={split.first} data={choices} value={one} onChange={setOne} allowDeselect={false} />
         <Select label={split.second} data={choices} value={other} onChange={setOther} allowDeselect={false} />
@@ -62,7 +63,7 @@ export function SplitDialog({ person, onClose }: { person: PersonView; onClose: 
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

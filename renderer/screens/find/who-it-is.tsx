@@ -1,6 +1,5 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useRef } from 'react';
 import type { PersonView } from '../../../src/sync/join/people-contract.ts';
 import type { Trail } from '../../../src/sync/trail-contract.ts';
 import { useAsked } from '../../api/use-asked.ts';
@@ -56,30 +55,20 @@ function LastWord({ person }: { person: PersonView }) {
   const { join, split } = useWords().texts.find;
   const [isJoining, joining] = useDisclosure(false);
   const [isSplitting, splitting] = useDisclosure(false);
-  // A dialog that goes whole cannot give the keyboard back to where it was.
-  const [joinButton, splitButton] = [useRef<HTMLButtonElement>(null), useRef<HTMLButtonElement>(null)];
-  const closeJoin = () => {
-    joining.close();
-    joinButton.current?.focus();
-  };
-  const closeSplit = () => {
-    splitting.close();
-    splitButton.current?.focus();
-  };
   return (
     <>
       <Group gap="sm">
-        <Button ref={joinButton} variant="default" onClick={joining.open}>
+        <Button variant="default" onClick={joining.open}>
           {join.open}
         </Button>
         {membersOnce(person.members).length > 1 ? (
-          <Button ref={splitButton} variant="default" onClick={splitting.open}>
+          <Button variant="default" onClick={splitting.open}>
             {split.open}
           </Button>
         ) : null}
       </Group>
-      {isJoining ? <JoinDialog person={person} onClose={closeJoin} /> : null}
-      {isSplitting ? <SplitDialog person={person} onClose={closeSplit} /> : null}
+      {isJoining ? <JoinDialog person={person} onClose={joining.close} /> : null}
+      {isSplitting ? <SplitDialog person={person} onClose={splitting.close} /> : null}
       <SaidList about={person.members.map(({ key }) => key)} />
     </>
   );

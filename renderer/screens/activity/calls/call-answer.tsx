@@ -1,5 +1,6 @@
-import { Code, Group, Modal, Stack, Text } from '@mantine/core';
+import { Code, Group, Stack, Text } from '@mantine/core';
 import type { CallSeen } from '../../../../src/sync/host/host-contract.ts';
+import { Dialog } from '../../../parts/dialog.tsx';
 import { CopyButton } from '../../../parts/copy-button.tsx';
 import { useWords } from '../../../words/words.ts';
 
@@ -9,7 +10,7 @@ export function CallAnswer({ call, onClose }: { call: CallSeen; onClose: () => v
   const { calls: texts } = words.texts.activity;
   const { requestId, answer } = call;
   return (
-    <Modal opened onClose={onClose} title={call.call} size="lg">
+    <Dialog onClose={onClose} title={call.call} size="lg">
       <Stack>
         <Text size="sm">
           {texts.at}: {words.exactly(call.at)}
@@ -39,6 +40,6 @@ export function CallAnswer({ call, onClose }: { call: CallSeen; onClose: () => v
           </>
         )}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import type { StockLine } from '../../../../src/sync/stock/stock-view.ts';
 import { useCommand } from '../../../api/use-command.ts';
 import { useRefresh } from '../../../api/use-refresh.ts';
+import { Dialog } from '../../../parts/dialog.tsx';
 import { useWords } from '../../../words/words.ts';
 
 /** Says which article of the till one of the website is, where their numbers do not. */
@@ -13,7 +14,7 @@ export function AliasDialog({ line: { variant, name }, onClose }: { line: StockL
   const refresh = useRefresh();
   const say = useCommand((api) => api.stock.say({ article: article.trim(), variant }));
   return (
-    <Modal opened onClose={onClose} title={texts.whichTitle(name)}>
+    <Dialog onClose={onClose} title={texts.whichTitle(name)}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -43,6 +44,6 @@ export function AliasDialog({ line: { variant, name }, onClose }: { line: StockL
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
