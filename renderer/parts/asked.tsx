@@ -1,7 +1,7 @@
 import { Alert, Button, Skeleton, Stack } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
-import { saidOf } from '../api/said.ts';
+import { useSaid } from '../api/use-said.ts';
 import { useWords } from '../words/words.ts';
 
 /** Quicker answers need no placeholder: it would only flicker. */
@@ -10,6 +10,7 @@ const placeholderAfter = 200;
 /** Shows an answer, what went wrong instead of it, or that it is still on its way. */
 export function Asked<T>({ query, children }: { query: UseQueryResult<T>; children: (answer: T) => ReactNode }) {
   const { texts } = useWords();
+  const saidOf = useSaid();
   if (query.data !== undefined) return children(query.data);
   if (!query.isError) return <Later />;
   const { what, hint } = saidOf(query.error);

@@ -41,9 +41,9 @@ function Standing({ status: { state, sentence, toMend } }: { status: Status }) {
     <Group gap="xs" wrap="nowrap" miw={0}>
       <StateMark state={state} size="sm" />
       <Text size="sm" visibleFrom="sm" lineClamp={1}>
-        {sentence}
+        {words.say(sentence)}
       </Text>
-      <StateSpoken state={state} sentence={sentence} />
+      <StateSpoken state={state} sentence={words.say(sentence)} />
       {toMend > 0 ? (
         <Badge
           component={Link}

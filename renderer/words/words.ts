@@ -12,6 +12,8 @@ export type Language = (typeof languages)[number];
 export interface Words {
   readonly language: Language;
   readonly texts: Texts;
+  /** A sentence of the engine, which speaks English; as it is where this language has no words for it. */
+  say(sentence: string): string;
   number(value: number): string;
   /** Minor units of a currency. */
   money(minor: number, currency?: string): string;

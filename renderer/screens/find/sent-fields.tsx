@@ -24,7 +24,7 @@ export function SentFields({ fields }: { fields: readonly PersonField[] }) {
         columns={[{ title: texts.what }, { title: texts.says }, { title: texts.from }]}
         rows={fields.map(({ field, noun, value, origin, member }) => ({
           key: field,
-          cells: [noun, valueShown(value, words), member === null ? texts.reckoned : origin],
+          cells: [words.say(noun), valueShown(value, words), member === null ? texts.reckoned : origin],
         }))}
       />
     </section>

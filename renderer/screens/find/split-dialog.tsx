@@ -11,7 +11,8 @@ import { ReasonField } from './reason-field.tsx';
 
 /** Says that two who are taken for one person are two. What spoke for one is shown first. */
 export function SplitDialog({ person, onClose }: { person: PersonView; onClose: () => void }) {
-  const { split } = useWords().texts.find;
+  const words = useWords();
+  const { split } = words.texts.find;
   const members = membersOnce(person.members);
   const [one, setOne] = useState<string | null>(members[0]?.key ?? null);
   const [other, setOther] = useState<string | null>(members[1]?.key ?? null);
@@ -34,7 +35,7 @@ export function SplitDialog({ person, onClose }: { person: PersonView; onClose: 
           <List size="sm">
             {person.because.map((sentence) => (
               <List.Item key={sentence} style={{ overflowWrap: 'anywhere' }}>
-                {sentence}
+                {words.say(sentence)}
               </List.Item>
             ))}
           </List>

@@ -17,7 +17,7 @@ export function sharedStations(trail: Trail, words: Words): readonly Station[] {
   const stations = trail.steps
     .filter(({ destination }) => destination === null)
     .map((step) => ({
-      ...stationOf(step, find),
+      ...stationOf(step, words),
       title: step.step === 'till' ? find.seen[trail.source] : titleOf(step, find),
     }));
   if (joined.length === 0) return stations;
@@ -27,7 +27,7 @@ export function sharedStations(trail: Trail, words: Words): readonly Station[] {
 /** The rest of the way, for each destination that takes it, in the engine's order. */
 export function stationsByDestination(
   { steps }: Trail,
-  { texts: { find } }: Words,
+  words: Words,
 ): readonly { readonly destination: string; readonly stations: readonly Station[] }[] {
   const far = Map.groupBy(
     steps.filter(({ destination }) => destination !== null),
@@ -35,23 +35,23 @@ export function stationsByDestination(
   );
   return [...far].map(([destination, those]) => ({
     destination,
-    stations: those.map((step) => stationOf(step, find)),
+    stations: those.map((step) => stationOf(step, words)),
   }));
 }
 
-function stationOf(step: TrailStep, find: Texts['find']): Station {
-  return { title: titleOf(step, find), state: step.state, at: step.at, says: [step.says] };
+function stationOf(step: TrailStep, { say, texts: { find } }: Words): Station {
+  return { title: titleOf(step, find), state: step.state, at: step.at, says: [say(step.says)] };
 }
 
 function titleOf({ step }: TrailStep, find: Texts['find']): string {
   return step === 'till' ? find.seen.till : find.steps[step];
 }
 
-function joinedSays({ person, keyedOrder }: Trail, { texts: { find }, number }: Words): readonly string[] {
-  if (keyedOrder) return [find.oneSale(keyedOrder.number, keyedOrder.sale), capital(keyedOrder.because)];
+function joinedSays({ person, keyedOrder }: Trail, { texts: { find }, number, say }: Words): readonly string[] {
+  if (keyedOrder) return [find.oneSale(keyedOrder.number, keyedOrder.sale), capital(say(keyedOrder.because))];
   const members = membersOnce(person?.members ?? []);
   if (!person || members.length < 2) return [];
-  return [find.joinedOf(number(members.length)), ...person.because];
+  return [find.joinedOf(number(members.length)), ...person.because.map(say)];
 }
 
 /** The engine's ground for it, which is half a sentence, by itself. */

@@ -17,7 +17,7 @@ export function TwoCompared({ first, second }: { first: PersonView; second: Pers
       rows={compared(first, second).map(({ field, noun, one, other, isSame }) => ({
         key: field,
         cells: [
-          noun,
+          words.say(noun),
           one === null ? '–' : valueShown(one, words),
           <Text key="other" span inherit fw={isSame ? 600 : undefined}>
             {isSame ? <IconEqual size={14} role="img" aria-label={find.join.same} /> : null}{' '}

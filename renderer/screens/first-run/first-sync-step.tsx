@@ -69,7 +69,7 @@ function Ended({
         </Group>
       ) : (
         <Alert color="orange" role="alert" title={firstSync.stopped}>
-          {lastRun.reason} {lastRun.hint}
+          {words.say(lastRun.reason ?? '')} {words.say(lastRun.hint ?? '')}
         </Alert>
       )}
       {lastRun.guard ? <GuardAsks guard={lastRun.guard} /> : null}

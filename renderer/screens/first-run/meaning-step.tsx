@@ -2,7 +2,7 @@ import { Accordion, Alert, Button, List, Loader, Skeleton, Stack, Text, ThemeIco
 import { IconDiamond, IconReceipt, IconUsers } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import type { ProfileTrial } from '../../../src/sync/host/host-contract.ts';
-import { saidOf } from '../../api/said.ts';
+import { useSaid } from '../../api/use-said.ts';
 import { useWords } from '../../words/words.ts';
 import { asText, asTree, valueAt, type Tree } from '../settings/form/tree.ts';
 import { Mapping } from '../settings/till/mapping.tsx';
@@ -15,6 +15,7 @@ import { WizardPage } from './wizard-page.tsx';
 
 /** The till's own data as we understand it: trust comes from recognising one's own shop. */
 export function MeaningStep({ wizard, draft, page, next }: StepParts) {
+  const saidOf = useSaid();
   const { firstRun, settings } = useWords().texts;
   const { meaning } = firstRun;
   const { profile } = wizard.said;
@@ -84,6 +85,7 @@ function missingIn(profile: Profile): readonly ('customer' | 'product' | 'sale')
 const icons = { customer: IconUsers, product: IconDiamond, sale: IconReceipt, stock: IconDiamond, price: IconDiamond };
 
 function Recognised({ till, profile }: { till: Tree; profile: Profile }) {
+  const saidOf = useSaid();
   const { trial } = useProfileLook(till, profile);
   if (trial.isError) {
     const { what, hint } = saidOf(trial.error);

@@ -6,7 +6,8 @@ const counted = ['create', 'update', 'archive', 'held', 'problem'] as const;
 
 /** What a run would do, destination by destination, in sentences. */
 export function PlannedNumbers({ preview, destinations }: { preview: Preview; destinations: Status['destinations'] }) {
-  const { rehearsal } = useWords().texts.firstRun;
+  const { say, texts } = useWords();
+  const { rehearsal } = texts.firstRun;
   const labels = new Map(Object.entries(destinations).map(([id, { label }]) => [id, label]));
   return (
     <Stack gap="lg" aria-live="polite">
@@ -16,7 +17,7 @@ export function PlannedNumbers({ preview, destinations }: { preview: Preview; de
       {preview.problems.open > 0 ? <Text>{rehearsal.mendLater}</Text> : <Text>{rehearsal.allGood}</Text>}
       {preview.guard ? (
         <Alert color="orange" title={rehearsal.guard}>
-          {preview.guard.what}. {preview.guard.cause}
+          {say(preview.guard.what)}. {say(preview.guard.cause)}
         </Alert>
       ) : null}
     </Stack>

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useHost } from '../../api/host-state.tsx';
 import { useApi } from '../../api/api-context.ts';
 import { saidOf } from '../../api/said.ts';
+import { useSaid } from '../../api/use-said.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useWords } from '../../words/words.ts';
 import { RunUnderWay } from '../today/run-under-way.tsx';
@@ -14,6 +15,7 @@ import { WizardPage } from './wizard-page.tsx';
 
 /** Keeps what was said, reads and checks everything, and shows what would be sent. One button sends it. */
 export function RehearsalStep({ wizard, draft, page, next }: StepParts) {
+  const inWords = useSaid();
   const words = useWords();
   const { rehearsal } = words.texts.firstRun;
   const { said } = wizard;
@@ -49,7 +51,7 @@ export function RehearsalStep({ wizard, draft, page, next }: StepParts) {
         </Button>
       )}
       {error ? (
-        <Alert color="red" role="alert" title={draft.wrong.length > 0 ? rehearsal.notYet : saidOf(error).what}>
+        <Alert color="red" role="alert" title={draft.wrong.length > 0 ? rehearsal.notYet : inWords(error).what}>
           {draft.wrong.length > 0 ? (
             <List size="sm">
               {draft.wrong.map(({ place, says }) => (
@@ -59,7 +61,7 @@ export function RehearsalStep({ wizard, draft, page, next }: StepParts) {
               ))}
             </List>
           ) : (
-            saidOf(error).hint
+            inWords(error).hint
           )}
         </Alert>
       ) : null}

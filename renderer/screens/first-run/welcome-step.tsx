@@ -2,12 +2,13 @@ import { Alert, Button, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { IconBuildingStore, IconDiamond } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useApi } from '../../api/api-context.ts';
-import { saidOf } from '../../api/said.ts';
+import { useSaid } from '../../api/use-said.ts';
 import { useWords } from '../../words/words.ts';
 import type { StepParts } from './steps.tsx';
 
 /** The two doors: one's own shop, or an invented one. */
 export function WelcomeStep({ wizard, next }: StepParts) {
+  const saidOf = useSaid();
   const { welcome } = useWords().texts.firstRun;
   const api = useApi();
   const queries = useQueryClient();

@@ -12,7 +12,8 @@ export function CauseHead({ wishes }: { wishes: Wishes }) {
 }
 
 function Head({ wishes }: { wishes: Wishes }) {
-  const { causes: texts } = useWords().texts.problems;
+  const { say, texts: all } = useWords();
+  const { causes: texts } = all.problems;
   const { kind } = wishes;
   const asked = kind ? { kind } : {};
   const { data = [] } = useAsked(['problems', 'groups', asked], (api, signal) =>
@@ -22,9 +23,9 @@ function Head({ wishes }: { wishes: Wishes }) {
   if (!group) return null;
   const { title, says, advice, example } = group;
   return (
-    <Alert variant="light" icon={<IconBulb aria-hidden />} title={title} py="xs">
+    <Alert variant="light" icon={<IconBulb aria-hidden />} title={say(title)} py="xs">
       <Text size="sm">
-        {says} {advice}
+        {say(says)} {say(advice)}
       </Text>
       {example.suggestion ? (
         <Text size="sm">

@@ -56,12 +56,12 @@ function Cause({ group, atHand: { change, wishes } }: { group: ProblemGroup; atH
     >
       <Group gap="xs" justify="space-between" align="baseline">
         <Title order={3} size="h5">
-          {title}
+          {words.say(title)}
         </Title>
         {stake > 0 ? <Text size="sm">{texts.stake(words.money(stake, example.currency ?? undefined))}</Text> : null}
       </Group>
       <Text size="sm">
-        {says} {advice}
+        {words.say(says)} {words.say(advice)}
       </Text>
       <Flex
         gap="sm"

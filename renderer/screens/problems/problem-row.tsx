@@ -56,6 +56,7 @@ export const ProblemRow = memo(function ProblemRow({
     );
   }
   const { id, name, key, suggestion } = problem;
+  const says = words.say(problem.says);
   const title = name === '' ? key : name;
   return (
     <div
@@ -95,8 +96,8 @@ export const ProblemRow = memo(function ProblemRow({
           </a>
           {name === '' ? null : <span className={styles['quiet']}>{key}</span>}
         </span>
-        <span role="cell" className={cell('wrong')} title={problem.says}>
-          {problem.says}
+        <span role="cell" className={cell('wrong')} title={says}>
+          {says}
         </span>
         <span role="cell" className={cell('money')}>
           {problem.stake > 0 ? words.money(problem.stake, problem.currency ?? undefined) : ''}

@@ -2,7 +2,7 @@ import { Alert, Button, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconPlugConnected } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useApi } from '../../api/api-context.ts';
-import { saidOf } from '../../api/said.ts';
+import { useSaid } from '../../api/use-said.ts';
 import { useWords } from '../../words/words.ts';
 import { useForm } from './form/form-context.ts';
 import type { Tree } from './form/tree.ts';
@@ -24,7 +24,9 @@ export function ConnectionTest({
   button?: string;
   asking?: string;
 }) {
-  const { test } = useWords().texts.settings;
+  const { say, texts } = useWords();
+  const { test } = texts.settings;
+  const saidOf = useSaid();
   const api = useApi();
   const { typed } = useForm();
   const asked = JSON.stringify(settings);
@@ -49,7 +51,7 @@ export function ConnectionTest({
       {trying.isPending ? <Text size="sm">{asking ?? test.testing}</Text> : null}
       {trying.isError ? <TestAnswer ok={false} {...saidOf(trying.error)} /> : null}
       {lines.map(({ what, ok, detail, hint = '' }) => (
-        <TestAnswer key={what} ok={ok} what={`${what}: ${detail}`} hint={hint} />
+        <TestAnswer key={what} ok={ok} what={`${say(what)}: ${say(detail)}`} hint={say(hint)} />
       ))}
     </Stack>
   );

@@ -3,7 +3,7 @@ import { IconKey } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useApi } from '../../api/api-context.ts';
-import { saidOf } from '../../api/said.ts';
+import { useSaid } from '../../api/use-said.ts';
 import { ConfirmButton } from '../../parts/confirm-button.tsx';
 import { useWords } from '../../words/words.ts';
 import { useForm } from './form/form-context.ts';
@@ -11,6 +11,7 @@ import { useSettings } from './use-settings.ts';
 
 /** A password or a key: it goes in and never comes out, and stands in no draft. */
 export function SecretField({ id, label, canForget = true }: { id: string; label: string; canForget?: boolean }) {
+  const saidOf = useSaid();
   const { secret } = useWords().texts.settings;
   const { data, refetch } = useSettings();
   const api = useApi();

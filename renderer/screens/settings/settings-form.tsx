@@ -2,6 +2,7 @@ import { Alert, Button, Grid, Group, List, NativeSelect, NavLink, Paper, Stack, 
 import { useCallback, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { saidOf } from '../../api/said.ts';
+import { useSaid } from '../../api/use-said.ts';
 import { useWords } from '../../words/words.ts';
 import { FormContext } from './form/form-context.ts';
 import { saidPlaces } from './form/said-places.ts';
@@ -122,10 +123,11 @@ function SaveBar({ isSaving, onSave, onDiscard }: { isSaving: boolean; onSave: (
 }
 
 function NotSaved({ thrown, draft }: { thrown: unknown; draft: Draft }) {
+  const inWords = useSaid();
   const { settings } = useWords().texts;
-  const { what, hint } = saidOf(thrown);
+  const { what, hint } = inWords(thrown);
   // Every place that it named has been changed since.
-  if (draft.wrong.length === 0 && saidPlaces(what, []).length > 0) return null;
+  if (draft.wrong.length === 0 && saidPlaces(saidOf(thrown).what, []).length > 0) return null;
   return (
     <Alert color="red" role="alert" title={settings.notSaved}>
       {draft.wrong.length > 0 ? (

@@ -39,7 +39,7 @@ export function useDraft(
     const fault = faults.get(place);
     if (fault && (fault.wrong !== 'missing' || isTried)) return saysOf(fault, words.texts, words.number);
     const expected = said.find((each) => each.place === place)?.expected;
-    return expected && words.texts.settings.wrong.expected(expected);
+    return expected && words.texts.settings.wrong.expected(words.say(expected));
   };
   const places = [...(isTried ? faults.keys() : []), ...said.map(({ place }) => place)];
   return {

@@ -16,17 +16,17 @@ export function GuardAsks({ guard }: { guard: GuardStop }) {
     <Alert color="orange" icon={<IconAlertTriangle aria-hidden />} title={texts.title} role="alert">
       <Stack gap="sm">
         <Text>
-          {guard.what} ({texts.count(words.number(guard.count), words.number(guard.of))}).
+          {words.say(guard.what)} ({texts.count(words.number(guard.count), words.number(guard.of))}).
         </Text>
         <Text>
-          <b>{texts.cause}:</b> {guard.cause}
+          <b>{texts.cause}:</b> {words.say(guard.cause)}
         </Text>
         {guard.examples.length > 0 ? (
           <div>
             <Text>{texts.examples}:</Text>
             <List size="sm">
               {guard.examples.map((example) => (
-                <List.Item key={example}>{example}</List.Item>
+                <List.Item key={example}>{words.say(example)}</List.Item>
               ))}
             </List>
           </div>
@@ -71,7 +71,8 @@ function HoldThese({
 
 /** What was let through, or held, before this guard asked stays so: else two would ask in turn for ever. */
 function LetThrough({ guard: { guard, what, held = [], allowed = [] } }: { guard: GuardStop }) {
-  const texts = useWords().texts.today.guard;
+  const words = useWords();
+  const texts = words.texts.today.guard;
   const [isAsking, { open, close }] = useDisclosure(false);
   const sync = useCommand((api) => api.runs.sync({ allow: [...allowed, guard], hold: [...held] }));
   return (
@@ -81,14 +82,14 @@ function LetThrough({ guard: { guard, what, held = [], allowed = [] } }: { guard
       </Button>
       <Modal opened={isAsking} onClose={close} title={texts.allowTitle}>
         <Stack>
-          <Text>{texts.allowBody(what)}</Text>
+          <Text>{texts.allowBody(words.say(what))}</Text>
           {allowed.length > 0 ? <Text>{texts.allowedToo}</Text> : null}
           <Group justify="flex-end">
             <Button variant="default" onClick={close} data-autofocus>
               {texts.hold}
             </Button>
             <Button color="red" loading={sync.isPending} onClick={() => sync.mutate(undefined, { onSuccess: close })}>
-              {texts.allowYes(what)}
+              {texts.allowYes(words.say(what))}
             </Button>
           </Group>
         </Stack>

@@ -30,7 +30,7 @@ export function StateSentence({ status }: { status: Status }) {
         <Stack gap={4}>
           <Text component="div" data-sentence>
             <Text span display="block" size="xl" fw={650} style={{ textWrap: 'pretty', overflowWrap: 'anywhere' }}>
-              {`${status.sentence} `}
+              {`${words.say(status.sentence)} `}
             </Text>
             {besides.join(' ')}
           </Text>

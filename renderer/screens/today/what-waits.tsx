@@ -35,10 +35,10 @@ function Standing({ destination }: { destination: DestinationStatus }) {
           {until ? ` (${words.time(until)})` : ''}
         </Text>
       )}
-      {hint ? <Text size="sm">{hint}</Text> : null}
+      {hint ? <Text size="sm">{words.say(hint)}</Text> : null}
       {state !== 'ready' && reason ? (
         <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-          {reason}
+          {words.say(reason)}
         </Text>
       ) : null}
       <Text size="sm">{counts.length > 0 ? counts.join(' · ') : waits.nothing}</Text>

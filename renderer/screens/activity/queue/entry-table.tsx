@@ -68,7 +68,7 @@ function Why({ entry: { state, reason, attempts, nextTryAt } }: { entry: QueueEn
         {attempts > 0 ? `, ${texts.tried(words.number(attempts))}` : ''}
       </Text>
       <Text size="sm" c="dimmed">
-        {reason ?? texts.noReason}
+        {reason === null ? texts.noReason : words.say(reason)}
       </Text>
       {nextTryAt === null ? null : (
         <Text size="sm" c="dimmed">

@@ -81,13 +81,14 @@ function RunTable({ reports }: { reports: readonly RunReport[] }) {
 }
 
 function Outcome({ report: { run } }: { report: RunReport }) {
-  const { runs } = useWords().texts.today;
+  const { say, texts } = useWords();
+  const { runs } = texts.today;
   return (
     <div>
       {runs.outcomes[run.outcome]}
       {run.reason ? (
         <Text size="sm" c="dimmed" lineClamp={2}>
-          {run.reason}
+          {say(run.reason)}
         </Text>
       ) : null}
     </div>

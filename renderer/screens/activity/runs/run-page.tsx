@@ -74,21 +74,22 @@ function WhyNot({ run: { reason, hint, guard } }: Pick<RunReport, 'run'>) {
   const words = useWords();
   const { run: texts } = words.texts.activity;
   return (
-    <Alert color="orange" title={reason}>
+    <Alert color="orange" title={words.say(reason ?? '')}>
       <Stack gap="xs">
         {guard ? (
           <>
             <Text size="sm">
-              {guard.what} ({texts.guard(words.number(guard.count), words.number(guard.of))}). {guard.cause}
+              {words.say(guard.what)} ({texts.guard(words.number(guard.count), words.number(guard.of))}).{' '}
+              {words.say(guard.cause)}
             </Text>
             <List size="sm">
               {guard.examples.map((example) => (
-                <List.Item key={example}>{example}</List.Item>
+                <List.Item key={example}>{words.say(example)}</List.Item>
               ))}
             </List>
           </>
         ) : null}
-        {hint ? <Text size="sm">{hint}</Text> : null}
+        {hint ? <Text size="sm">{words.say(hint)}</Text> : null}
       </Stack>
     </Alert>
   );

@@ -58,7 +58,7 @@ function DriftTable({ drifts }: { drifts: readonly DriftLine[] }) {
             name,
             sku,
             (difference < 0 ? texts.tooFew : texts.tooMany)(words.number(Math.abs(difference))),
-            cause,
+            words.say(cause),
             <Moment key="seen" at={firstSeenAt} />,
             <Button
               key="mend"

@@ -84,7 +84,7 @@ function Lines({ lines }: { lines: readonly StockLine[] }) {
             line.asOf === null ? null : <Moment key="as-of" at={line.asOf} />,
             line.because === null ? null : (
               <div key="why">
-                {line.because}
+                {words.say(line.because)}
                 <LineCommand line={line} />
               </div>
             ),

@@ -18,7 +18,8 @@ export function CardActions({
   where: WhereToMend['at'];
   onClose: () => void;
 }) {
-  const { problems: texts } = useWords().texts;
+  const { say, texts: all } = useWords();
+  const { problems: texts } = all;
   const recheck = useProblemCommand((api, wanted: number) => api.problems.recheck({ id: wanted }));
   const reopen = useProblemCommand((api, wanted: number) => api.problems.reopen({ id: wanted }));
   // The website is read as a whole by the next run; one record of it cannot be asked for.
@@ -51,7 +52,7 @@ export function CardActions({
         ) : null}
       </Group>
       <Text role="status" fw={600} size="sm">
-        {said}
+        {said === undefined ? null : say(said)}
       </Text>
     </Stack>
   );

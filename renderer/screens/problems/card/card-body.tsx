@@ -32,8 +32,8 @@ export function CardBody({ card, onClose, onLeave }: { card: ProblemCard; onClos
             {texts.number(problem.key)}
           </Text>
         </Title>
-        <Text size="lg">{problem.says}</Text>
-        {problem.detail ? <Text>{problem.detail}</Text> : null}
+        <Text size="lg">{words.say(problem.says)}</Text>
+        {problem.detail ? <Text>{words.say(problem.detail)}</Text> : null}
         <Group gap="xs">
           <SeverityBadge severity={problem.severity} />
           <Text size="sm" c="dimmed">
@@ -52,7 +52,7 @@ export function CardBody({ card, onClose, onLeave }: { card: ProblemCard; onClos
       <CardActions problem={problem} where={where.at} onClose={onClose} />
       {matters === '' ? null : (
         <CardPart title={texts.why}>
-          <Text>{matters}</Text>
+          <Text>{words.say(matters)}</Text>
         </CardPart>
       )}
       {record.length === 0 ? null : <SentRecord record={record} />}

@@ -3,7 +3,7 @@ import { IconSend } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useApi } from '../../../api/api-context.ts';
 import { useHost } from '../../../api/host-state.tsx';
-import { saidOf } from '../../../api/said.ts';
+import { useSaid } from '../../../api/use-said.ts';
 import { Moment } from '../../../parts/moment.tsx';
 import { ReportWaits } from '../../../parts/report-waits.tsx';
 import { useWords } from '../../../words/words.ts';
@@ -14,6 +14,7 @@ import { useSettings } from '../use-settings.ts';
 
 /** When the next report goes out, what waits, and a button that sends one now. */
 export function ReportNow() {
+  const saidOf = useSaid();
   const { reports } = useWords().texts.settings;
   const { state } = useHost();
   const api = useApi();

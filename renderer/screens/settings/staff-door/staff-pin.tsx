@@ -2,12 +2,13 @@ import { Alert, Button, Group, PasswordInput, Stack, Text, Title } from '@mantin
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useApi } from '../../../api/api-context.ts';
-import { saidOf } from '../../../api/said.ts';
+import { useSaid } from '../../../api/use-said.ts';
 import { ConfirmButton } from '../../../parts/confirm-button.tsx';
 import { useWords } from '../../../words/words.ts';
 
 /** The staff's PIN: it is set, changed and forgotten here, and never shown. */
 export function StaffPin({ hasPin }: { hasPin: boolean }) {
+  const saidOf = useSaid();
   const { network: texts } = useWords().texts.settings;
   const api = useApi();
   const queries = useQueryClient();

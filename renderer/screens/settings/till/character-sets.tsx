@@ -3,13 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { CharacterSetSample } from '../../../../src/sync/host/host-contract.ts';
 import { useApi } from '../../../api/api-context.ts';
-import { saidOf } from '../../../api/said.ts';
+import { useSaid } from '../../../api/use-said.ts';
 import { useWords } from '../../../words/words.ts';
 import { useForm } from '../form/form-context.ts';
 import { asText, asTree } from '../form/tree.ts';
 
 /** Real texts of the till in each character set that they may be written in: whoever knows the names sees which is right. */
 export function CharacterSets({ asksAtOnce = false }: { asksAtOnce?: boolean }) {
+  const saidOf = useSaid();
   const { characters } = useWords().texts.settings;
   const api = useApi();
   const form = useForm();

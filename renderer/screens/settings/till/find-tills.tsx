@@ -3,13 +3,14 @@ import { IconSearch } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import type { FoundTill } from '../../../../src/sync/host/host-contract.ts';
 import { useApi } from '../../../api/api-context.ts';
-import { saidOf } from '../../../api/said.ts';
+import { useSaid } from '../../../api/use-said.ts';
 import { useWords } from '../../../words/words.ts';
 import { useForm } from '../form/form-context.ts';
 import { asTree } from '../form/tree.ts';
 
 /** Looks for tills on this computer, and takes over what was found. */
 export function FindTills() {
+  const saidOf = useSaid();
   const words = useWords();
   const { till } = words.texts.settings;
   const api = useApi();

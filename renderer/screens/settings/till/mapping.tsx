@@ -1,6 +1,6 @@
 import { Alert, Button, Group, List, Loader, Stack, Tabs, Text } from '@mantine/core';
 import { useState } from 'react';
-import { saidOf } from '../../../api/said.ts';
+import { useSaid } from '../../../api/use-said.ts';
 import { useWords } from '../../../words/words.ts';
 import type { Tree } from '../form/tree.ts';
 import { AddKinds } from './add-kinds.tsx';
@@ -97,6 +97,7 @@ function Kinds({ till, profile, onChange }: { till: Tree; profile: Profile; onCh
 }
 
 function Refused({ thrown }: { thrown: unknown }) {
+  const saidOf = useSaid();
   const { what, hint } = saidOf(thrown);
   return (
     <Alert color="red" role="alert" title={what} style={{ overflowWrap: 'anywhere' }}>
