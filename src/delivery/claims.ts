@@ -8,6 +8,7 @@ import type { Entry, EntryRow } from './entry.ts';
 import { entryOf, isWhole, nameOf, readFacts, sentUniques } from './entry.ts';
 import { createHandOver } from './hand-over.ts';
 import { createHeldValues } from './held-values.ts';
+import { createKeptOne } from './kept-one.ts';
 
 /** Entries that may share a request: one destination, one kind, one operation. */
 export interface Lane {
@@ -90,6 +91,7 @@ export function createClaims(database: WritableDatabase) {
   const batches = createBatches(database);
   const held = createHeldValues(database);
   const handOver = createHandOver(database, held);
+  const keptOne = createKeptOne(database);
 
   function readEntry(row: EntryRow): Entry | undefined {
     try {
@@ -133,6 +135,7 @@ export function createClaims(database: WritableDatabase) {
 
   /** The entry as it may be sent now, or undefined where it has to wait. */
   function sendable(entry: Entry): Entry | undefined {
+    if (entry.into !== null && keptOne.isUnclear({ ...entry, key: entry.into })) return undefined;
     if (entry.operation === 'archive' || entry.uniques === null) return entry;
     const decision = handOver(entry, entry.uniques, !entry.cannotClear);
     switch (decision.do) {

@@ -5,6 +5,7 @@ import type { RecordKind } from '../model/record.ts';
 import type { Subject, Uniques } from './entry.ts';
 import { readUniques } from './entry.ts';
 import type { HeldValues } from './held-values.ts';
+import { createKeptOne } from './kept-one.ts';
 
 /**
  * What a record must do about the unique values that it claims. `go`: nothing stands in its way. `wait`: another record
@@ -45,6 +46,7 @@ export function createHandOver(database: WritableDatabase, held: Pick<HeldValues
     SELECT operation, into_key, uniques, state, cannot_clear FROM outbox
     WHERE destination = ? AND kind = ? AND key = ? AND state <> 'discarded' ORDER BY newer DESC LIMIT 1`);
 
+  const keptOne = createKeptOne(database);
   const isThere = database
     .prepare<[DestinationId, RecordKind, TillKey], number>(
       'SELECT 1 FROM ledger WHERE destination = ? AND kind = ? AND key = ? AND archived_at IS NULL',
@@ -61,10 +63,11 @@ export function createHandOver(database: WritableDatabase, held: Pick<HeldValues
     return undefined;
   }
 
-  /** Who has to move so that this one can: for a merge, the record into which it goes, as long as that is not there. */
+  /** Who has to move so that this one can: for a merge, the record into which it goes, as long as that is not surely there. */
   function mover({ destination, kind }: Subject, blocker: Blocker): Blocker | undefined {
     const { operation, into_key: into } = blocker.next;
-    if (operation !== 'merge' || into === null || isThere.get(destination, kind, into)) return blocker;
+    if (operation !== 'merge' || into === null) return blocker;
+    if (isThere.get(destination, kind, into) && !keptOne.isUnclear({ destination, kind, key: into })) return blocker;
     const next = coming.get(destination, kind, into);
     return next && { key: into, next };
   }

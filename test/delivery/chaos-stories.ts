@@ -111,6 +111,24 @@ export type Story = typeof story extends fc.Arbitrary<infer T> ? T : never;
 
 /** What chance found once. */
 export const found: readonly Story[] = [
+  // A merge hands on an e-mail to one who was sent without, and nobody said whether that arrived.
+  {
+    days: [
+      { deeds: [], troubles: [] },
+      { deeds: [{ do: 'move', from: 2, to: 0 }], troubles: ['crash before'] },
+      {
+        deeds: [
+          { do: 'move', from: 1, to: 2 },
+          { do: 'join', from: 1, to: 0 },
+        ],
+        troubles: ['crash before'],
+      },
+      { deeds: [], troubles: ['omit'] },
+      { deeds: [], troubles: [] },
+    ],
+    concurrency: 1,
+    records: 1,
+  },
   // A merge hands on an e-mail that the one who is kept was sent without.
   {
     days: [
