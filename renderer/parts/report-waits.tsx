@@ -9,7 +9,7 @@ const settings = '/settings/reports';
 
 /** Reports that did not go out by themselves: why, what to do, and when they are tried again. Nothing where there is none. */
 export function ReportWaits() {
-  const { texts, day: dayWords } = useWords();
+  const { texts, say, day: dayWords } = useWords();
   const { reports } = texts.settings;
   const waiting = useHost().state.reports?.waiting ?? [];
   const [location] = useLocation();
@@ -23,8 +23,8 @@ export function ReportWaits() {
           icon={<IconMailExclamation aria-hidden />}
           title={reports.waits[way](dayWords(day))}
         >
-          <Text size="sm">{what}</Text>
-          <Text size="sm">{hint}</Text>
+          <Text size="sm">{say(what)}</Text>
+          <Text size="sm">{say(hint)}</Text>
           <Text size="sm">
             {nextTryAt === null ? (
               reports.notAgain

@@ -6,6 +6,7 @@ import { guards } from './engine/guards.ts';
 import { matters } from './engine/matters.ts';
 import { nouns } from './engine/nouns.ts';
 import { problems } from './engine/problems.ts';
+import { reports } from './engine/reports.ts';
 import { states } from './engine/states.ts';
 import { till } from './engine/till.ts';
 import { trails } from './engine/trails.ts';
@@ -22,6 +23,7 @@ export const germanSentences: Catalogue = {
   ...guards,
   ...connections,
   ...till,
+  ...reports,
   ...answers,
 };
 

@@ -15,7 +15,8 @@ import { useSettings } from '../use-settings.ts';
 /** When the next report goes out, what waits, and a button that sends one now. */
 export function ReportNow() {
   const saidOf = useSaid();
-  const { reports } = useWords().texts.settings;
+  const { say, texts } = useWords();
+  const { reports } = texts.settings;
   const { state } = useHost();
   const api = useApi();
   const form = useForm();
@@ -54,7 +55,7 @@ export function ReportNow() {
       {sending.isPending ? <Text size="sm">{reports.sending}</Text> : null}
       {sending.isError ? <TestAnswer ok={false} {...saidOf(sending.error)} /> : null}
       {sending.data?.map(({ what, ok, detail, hint = '' }) => (
-        <TestAnswer key={what} ok={ok} what={`${what}: ${detail}`} hint={hint} />
+        <TestAnswer key={what} ok={ok} what={`${say(what)}: ${say(detail)}`} hint={say(hint)} />
       ))}
     </Stack>
   );
