@@ -5,6 +5,7 @@ import { isLocked } from '../database/lock.ts';
 import type { DestinationStatus, ShopFrontStatus, StateName, Status } from './agent-contract.ts';
 import type { Destination } from './destinations.ts';
 import type { Engine } from './engine.ts';
+import type { Settings } from '../settings/settings.ts';
 import { createWords, type Words } from '../support/words.ts';
 import { moneyWaiting } from './money-waiting.ts';
 import { pausedUntil } from './pause.ts';
@@ -25,10 +26,13 @@ export function statusOf(engine: Engine): Status {
   ) as Record<DestinationId, DestinationStatus>;
   const counts = problems.counts();
   const paused = pausedUntil(engine.home, now);
+  const words = createWords(settings.shop);
   const facts: StateFacts = {
     underWay,
-    paused: paused && { until: untilWords(paused, now, createWords(settings.shop)) },
+    paused: paused && { until: untilWords(paused, now, words) },
     last,
+    overdue:
+      last && isOverdue(last.finishedAt, settings.schedule, now) ? { since: words.moment(last.finishedAt) } : null,
     destinations: Object.values(destinations),
   };
   const next = Math.max(nextRunAt(last?.startedAt, settings.schedule, now), paused ? Date.parse(paused) : 0);
@@ -91,11 +95,13 @@ export interface StateFacts {
   /** Until when somebody paused it, as the end of a sentence: "tomorrow 08:00". */
   readonly paused: { readonly until: string } | null;
   readonly last: Status['lastRun'];
+  /** The schedule wanted a run long ago, and there was none; since when, as the end of a sentence. */
+  readonly overdue: { readonly since: string } | null;
   readonly destinations: readonly DestinationStatus[];
 }
 
 /** Which of the six states it is, since when, and the sentence for it. Pure: the tray, the window and the mails ask the same function. */
-export function stateOf({ underWay, paused, last, destinations }: StateFacts): {
+export function stateOf({ underWay, paused, last, overdue, destinations }: StateFacts): {
   readonly state: StateName;
   readonly sentence: string;
   readonly since: Instant | null;
@@ -150,8 +156,27 @@ export function stateOf({ underWay, paused, last, destinations }: StateFacts): {
       sentence: 'Nothing has been read yet. The first sync begins when you start it.',
       since: null,
     };
+  if (last.outcome === 'stopped') {
+    return {
+      state: 'waiting',
+      sentence: `The last run was ended before it was done. The next one goes on from there; ${kept}`,
+      since: last.finishedAt,
+    };
+  }
+  if (overdue) {
+    return {
+      state: 'waiting',
+      sentence: `Nothing has been read or sent since ${overdue.since}. The next run catches up; ${kept}`,
+      since: last.finishedAt,
+    };
+  }
   if (waiting > 0) return { state: 'waiting', sentence: kept, since: last.finishedAt };
   return { state: 'up-to-date', sentence: 'Everything is up to date.', since: last.finishedAt };
+}
+
+/** Whether more than two runs of the schedule have not come. A long run, or a slow start of the computer, is no reason for alarm. */
+function isOverdue(last: Instant, { everyMinutes }: Settings['schedule'], now: number): boolean {
+  return now - Date.parse(last) > (2 * everyMinutes + 10) * 60_000;
 }
 
 /** A moment to come, as people say it: "16:30", "tomorrow 08:00", "24 Nov 2026, 08:00". */

@@ -174,7 +174,7 @@ function states(): readonly StateFacts[] {
     lastAcceptedAt: at,
   };
   const run: RunOutcome = { id: 1, startedAt: at, finishedAt: at, outcome: 'completed' };
-  const calm: StateFacts = { underWay: null, paused: null, last: run, destinations: [ready] };
+  const calm: StateFacts = { underWay: null, paused: null, last: run, overdue: null, destinations: [ready] };
   const lost = 'connecting to the till: the line to the till at 10.0.0.5:3050 broke';
   const what = '3,912 customers would be removed at GenieAI';
   const guard = {
@@ -193,6 +193,8 @@ function states(): readonly StateFacts[] {
     { ...calm, paused: { until: 'tomorrow 08:00' } },
     { ...calm, paused: { until: '16:30' } },
     { ...calm, last: null },
+    { ...calm, last: { ...run, outcome: 'stopped' } },
+    { ...calm, overdue: { since: '20 Nov 2026, 18:00' } },
     { ...calm, destinations: [{ ...ready, waiting: 37 }] },
     { ...calm, destinations: [{ ...ready, waiting: 1 }] },
     { ...calm, destinations: [{ ...ready, state: 'halted', reason: 'GenieAI answered 401' }] },

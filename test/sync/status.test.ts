@@ -14,7 +14,7 @@ const ready: DestinationStatus = {
   lastAcceptedAt: at,
 };
 const completed: RunOutcome = { id: 1, startedAt: at, finishedAt: at, outcome: 'completed' };
-const calm: StateFacts = { underWay: null, paused: null, last: completed, destinations: [ready] };
+const calm: StateFacts = { underWay: null, paused: null, last: completed, overdue: null, destinations: [ready] };
 const stop = { guard: 'mass-deletion', what: '3,912 customers would be removed', count: 3912, of: 12_006 } as const;
 const guard = {
   ...stop,
@@ -55,6 +55,8 @@ test.each<[string, Partial<StateFacts>, StateName]>([
     { last: { ...completed, outcome: 'failed', reason: 'r', errorReason: 'unreachable' } },
     'waiting',
   ],
+  ['somebody ended the last run', { last: { ...completed, outcome: 'stopped', reason: 'r' } }, 'waiting'],
+  ['no run came for long', { overdue: { since: '18:00' } }, 'waiting'],
   ['nothing was ever read', { last: null }, 'waiting'],
   ['a guard asks', { last: { ...completed, outcome: 'stopped', guard } }, 'needs-you'],
   [

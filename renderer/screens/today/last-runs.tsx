@@ -76,7 +76,7 @@ function Outcome({ run: { outcome, keptBack, reason } }: { run: RunReport['run']
       ) : null}
       {reason ? (
         <Text size="sm" c="dimmed" lineClamp={2}>
-          {reason}
+          {words.say(reason)}
         </Text>
       ) : null}
     </div>

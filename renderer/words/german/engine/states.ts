@@ -15,6 +15,10 @@ export const states: Catalogue = {
   'Something must be put right first: {reason:saying}': 'Erst ist etwas in Ordnung zu bringen: {reason}',
   'The last run could not complete: {reason:saying} Nothing is lost; {kept:saying}':
     'Der letzte Lauf kam nicht zu Ende: {reason} Nichts ist verloren; {kept}',
+  'The last run was ended before it was done. The next one goes on from there; {kept:saying}':
+    'Der letzte Lauf wurde beendet, bevor er fertig war. Der nächste macht dort weiter; {kept}',
+  'Nothing has been read or sent since {since:saying}. The next run catches up; {kept:saying}':
+    'Seit {since} wurde nichts gelesen oder gesendet. Der nächste Lauf holt es nach; {kept}',
   '{count:number} changes are kept.': '{count} Änderungen sind aufgehoben.',
   '1 change is kept.': '1 Änderung ist aufgehoben.',
   'Nothing has been read yet. The first sync begins when you start it.':
