@@ -114,7 +114,7 @@ export function createClaims(database: WritableDatabase) {
         continue;
       }
       if (entries.some(({ notBefore }) => notBefore !== null && notBefore > at)) continue;
-      if (entries.some(staysHere)) continue;
+      if (entries.some((entry) => staysHere(entry) || mustWaitForKept(entry))) continue;
       if (
         keyLasts !== undefined &&
         entries.some(({ mayHaveArrived }) => mayHaveArrived) &&
@@ -133,9 +133,14 @@ export function createClaims(database: WritableDatabase) {
     return undefined;
   }
 
+  /** Whether it is to be merged into one of whom nobody knows how it stands there; also where it was sent before, unclearly. */
+  function mustWaitForKept({ into, ...entry }: Entry): boolean {
+    return into !== null && keptOne.isUnclear({ ...entry, key: into });
+  }
+
   /** The entry as it may be sent now, or undefined where it has to wait. */
   function sendable(entry: Entry): Entry | undefined {
-    if (entry.into !== null && keptOne.isUnclear({ ...entry, key: entry.into })) return undefined;
+    if (mustWaitForKept(entry)) return undefined;
     if (entry.operation === 'archive' || entry.uniques === null) return entry;
     const decision = handOver(entry, entry.uniques, !entry.cannotClear);
     switch (decision.do) {

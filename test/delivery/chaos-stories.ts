@@ -111,6 +111,30 @@ export type Story = typeof story extends fc.Arbitrary<infer T> ? T : never;
 
 /** What chance found once. */
 export const found: readonly Story[] = [
+  // The same, where the merge itself had been sent once without an answer.
+  {
+    days: [
+      { deeds: [], troubles: [] },
+      {
+        deeds: [
+          { do: 'move', from: 1, to: 2 },
+          { do: 'join', from: 0, to: 6 },
+        ],
+        troubles: ['crash before'],
+      },
+      { deeds: [{ do: 'move', from: 0, to: 3 }], troubles: ['none', 'none', 'none', 'crash before'] },
+      {
+        deeds: [
+          { do: 'move', from: 6, to: 1 },
+          { do: 'join', from: 6, to: 0 },
+        ],
+        troubles: ['omit'],
+      },
+      { deeds: [], troubles: [] },
+    ],
+    concurrency: 1,
+    records: 1,
+  },
   // A merge hands on an e-mail to one who was sent without, and nobody said whether that arrived.
   {
     days: [
