@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron, chromium, type Page } from 'playwright-core';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { electronBinary } from './electron-binary.ts';
+import { freePort } from '../support/free-port.ts';
 
 const binary = electronBinary();
 const packaged = process.env['TILLBRIDGE_PACKAGE'];
@@ -90,12 +90,3 @@ describe.skipIf(packaged === undefined)('packaged, with its fuses set', () => {
     await expectWindow(page);
   });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address ? address.port : 0;
-}

@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { get } from 'node:https';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { startApp } from '../../electron/start-app.ts';
@@ -10,6 +9,7 @@ import { keepPin } from '../../src/console/kept-pin.ts';
 import { shopHome } from '../sync/shop-home.ts';
 import { buildApp } from './build-app.ts';
 import { app, recorded } from './stand-in/electron.ts';
+import { freePort } from '../support/free-port.ts';
 
 vi.mock('electron', () => import('./stand-in/electron.ts'));
 
@@ -19,15 +19,6 @@ async function statusOf(port: number): Promise<number | undefined> {
   const [response] = (await once(asked, 'response')) as [IncomingMessage];
   response.resume();
   return response.statusCode;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address ? address.port : 0;
 }
 
 test('the app serves the shop’s other tills while the owner wants it, and no longer than it runs', async () => {

@@ -1,33 +1,9 @@
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openApp, type OpenedShop } from './open-app.ts';
+import { multiplyProblems } from '../../bench/many-problems.ts';
+import { openApp } from './open-app.ts';
 
 const many = 100_000;
-
-/** Makes problems as like as twins out of those that the shop has, until there are so many. */
-function multiply({ home }: OpenedShop): void {
-  const database = new DatabaseSync(join(home, 'tillbridge.db'));
-  try {
-    database.exec('PRAGMA busy_timeout = 10000');
-    const columns = database
-      .prepare("SELECT name FROM pragma_table_info('problem') WHERE name NOT IN ('id', 'key', 'stake')")
-      .all()
-      .map(({ name }) => name)
-      .join(', ');
-    const { open } = database.prepare("SELECT count(*) AS open FROM problem WHERE state = 'open'").get() as {
-      open: number;
-    };
-    database.exec(`
-      WITH RECURSIVE twin (number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM twin WHERE number < ${Math.ceil(many / open)})
-      INSERT INTO problem (key, stake, ${columns})
-      SELECT key || '-' || number, (id * 7919 + number * 104729) % 900000, ${columns} FROM problem, twin
-      WHERE state = 'open' LIMIT ${many - open}`);
-  } finally {
-    database.close();
-  }
-}
 
 /** One thing that a page's own thread did; times in microseconds. */
 interface Task {
@@ -74,7 +50,7 @@ const scroll = `
 test('100,000 problems are scrolled through without a stutter, and the last one is soon there', async () => {
   const app = await openApp();
   await app.sync();
-  multiply(app);
+  multiplyProblems(app.home, many);
   const page = await app.page({ role: 'staff', path: '/problems' });
   await page.getByRole('status').getByText('100,000 to mend').waitFor();
   await page.locator('[data-problem]').nth(5).waitFor();
