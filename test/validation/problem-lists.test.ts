@@ -1,15 +1,11 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { genieaiRules } from '../../src/connectors/genieai/rules.ts';
 import { openDatabase, type WritableDatabase } from '../../src/database/open.ts';
-import { instantOf, type DestinationId, type TillKey } from '../../src/model/ids.ts';
+import { instantOf } from '../../src/model/ids.ts';
 import { createProblems, type Problems } from '../../src/validation/problems.ts';
 import type { Finding } from '../../src/validation/verdict.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-
-const destination = 'genieai' as DestinationId;
-const start = Date.UTC(2026, 10, 21, 9);
-const origins = { email: 'CUST.EMAIL', phone: 'CUST.TEL', fullName: 'CUST.NAME', 'lines[].quantity': 'LINE.QTY' };
+import { finding, foundAt, start } from './found.ts';
 
 let database: WritableDatabase;
 let problems: Problems;
@@ -23,25 +19,7 @@ beforeEach(() => {
 afterEach(() => database.close());
 
 const at = () => instantOf(start + hour * 3_600_000);
-const finding = (changes: Partial<Finding> = {}): Finding => ({
-  field: 'phone',
-  code: 'bad_phone',
-  severity: 'drop-field',
-  value: 'O7700 900123',
-  dependsOn: 'content',
-  suggestion: { value: '07700 900123', certain: true },
-  ...changes,
-});
-const found = (key: string, ...findings: Finding[]) => ({
-  destination,
-  kind: 'customer' as const,
-  key: key as TillKey,
-  name: () => `Customer ${key}`,
-  findings,
-  at: at(),
-  pack: genieaiRules.customer,
-  origins,
-});
+const found = (key: string, ...findings: Finding[]) => foundAt(at(), key, ...findings);
 describe('a list of problems', () => {
   beforeEach(() => {
     problems.record(found('1', finding()));
