@@ -25,3 +25,8 @@ export function nextRunAt(
 ): number {
   return lastStartedAt === undefined ? now : Math.max(now, Date.parse(lastStartedAt) + everyMinutes * 60_000);
 }
+
+/** Whether more than two runs of the schedule have not come since one ended. A long run, or a slow start of the computer, is no reason for alarm. */
+export function isOverdue(lastFinishedAt: string, { everyMinutes }: Settings['schedule'], now: number): boolean {
+  return now - Date.parse(lastFinishedAt) > (2 * everyMinutes + 10) * 60_000;
+}

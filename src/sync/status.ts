@@ -5,13 +5,12 @@ import { isLocked } from '../database/lock.ts';
 import type { DestinationStatus, ShopFrontStatus, StateName, Status } from './agent-contract.ts';
 import type { Destination } from './destinations.ts';
 import type { Engine } from './engine.ts';
-import type { Settings } from '../settings/settings.ts';
 import { createWords, type Words } from '../support/words.ts';
 import { moneyWaiting } from './money-waiting.ts';
 import { pausedUntil } from './pause.ts';
 import { lockFile } from './run.ts';
 import type { ShopFrontSource } from './shop-front-source.ts';
-import { nextRunAt } from './schedule.ts';
+import { isOverdue, nextRunAt } from './schedule.ts';
 import { stockAge } from './stock/stock-view.ts';
 
 /** How things stand, from what is kept here; nothing is asked and nothing changes. */
@@ -172,11 +171,6 @@ export function stateOf({ underWay, paused, last, overdue, destinations }: State
   }
   if (waiting > 0) return { state: 'waiting', sentence: kept, since: last.finishedAt };
   return { state: 'up-to-date', sentence: 'Everything is up to date.', since: last.finishedAt };
-}
-
-/** Whether more than two runs of the schedule have not come. A long run, or a slow start of the computer, is no reason for alarm. */
-function isOverdue(last: Instant, { everyMinutes }: Settings['schedule'], now: number): boolean {
-  return now - Date.parse(last) > (2 * everyMinutes + 10) * 60_000;
 }
 
 /** A moment to come, as people say it: "16:30", "tomorrow 08:00", "24 Nov 2026, 08:00". */

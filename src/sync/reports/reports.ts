@@ -6,20 +6,22 @@ import { nextReport, type ReportTimes } from '../../report/report-times.ts';
 import { TillbridgeError } from '../../support/errors.ts';
 import type { CheckLine } from '../agent-contract.ts';
 import type { Engine } from '../engine.ts';
+import { pausedUntil } from '../pause.ts';
 import { lockFile } from '../run.ts';
+import { isOverdue } from '../schedule.ts';
 import { newWay, nextTryAt, tryNow, waitAfter, type ReportTry } from './next-try.ts';
 import { readReportRecord, writeReportRecord, type WayRecord } from './report-record.ts';
 import { reportWays, type Reports, type ReportWay } from './reports-contract.ts';
 import { sendBy, type Sent } from './send-by.ts';
 
-/** A run that is under way is waited for, at most so long: a report of a half-read till helps nobody. */
+/** A run that is under way, or to be caught up, is waited for, at most so long: a report of last night's till, or of a half-read one, helps nobody. */
 const waitsForRun = 10 * 60_000;
 /** What could not be begun or kept is tried again after so long. */
 const again = 60_000;
 
 /** The reports of one home that go out by themselves; see `Reports`. What was sent stands in `reports.json`. */
 export function createReports(engine: Engine): Reports {
-  const { home, settings, clock, log } = engine;
+  const { home, settings, clock, log, runs } = engine;
   const times: ReportTimes = { ...settings.reports, timeZone: settings.shop.timeZone };
   const isOn = (way: ReportWay) => settings.reports[way].on;
   let turn: Promise<unknown> = Promise.resolve();
@@ -52,8 +54,14 @@ export function createReports(engine: Engine): Reports {
     return kept && nextTryAt(kept, times, now);
   }
 
+  /** A computer that was off all night: its first run begins in a moment. */
+  function isToCatchUp(now: number): boolean {
+    const last = runs.last()?.run.finishedAt;
+    return last !== undefined && isOverdue(last, settings.schedule, now) && pausedUntil(home, now) === null;
+  }
+
   function isHeld(now: number): boolean {
-    if (!isLocked(lockFile(engine))) return false;
+    if (!isLocked(lockFile(engine)) && !isToCatchUp(now)) return false;
     heldSince ??= now;
     return now - heldSince < waitsForRun;
   }

@@ -40,12 +40,13 @@ export async function shopWith(reports: Record<string, unknown>, server?: MailSe
   return shop;
 }
 
-/** A start of the program at a time: whatever is due is sent, and it ends again. */
+/** A start of the program at a time: the run that is due, then whatever report is, and it ends again. */
 export async function startAt<T>(shop: ShopHome, moment: string, work: (agent: Agent) => T | Promise<T>): Promise<T> {
   shop.clock.now = at(moment);
   const settings = await loadSettings(shop.home);
   const agent = await createAgent({ home: shop.home, settings, environment, now: () => shop.clock.now });
   try {
+    if (Date.parse(agent.status().nextRunAt ?? '') <= shop.clock.now) await agent.sync({ signal: never });
     for (let i = 0; i < 5 && (agent.reports.dueAt() ?? Infinity) <= shop.clock.now; i += 1) {
       await agent.reports.sendDue(never);
     }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { instantOf } from '../../../src/model/ids.ts';
 import { createAgent } from '../../../src/sync/agent.ts';
+import type { Agent } from '../../../src/sync/agent-contract.ts';
 import { setPause } from '../../../src/sync/pause.ts';
 import { readReportRecord } from '../../../src/sync/reports/report-record.ts';
 import { loadSettings, parseSettings, saveSettings } from '../../../src/settings/store.ts';
@@ -76,6 +77,31 @@ describe('while the program runs', () => {
     expect(open.taken).toHaveLength(1);
     expect(await host.sendReport(never)).toMatchObject([{ what: 'Report by mail', ok: true }]);
     expect(open.taken).toHaveLength(2);
+  });
+
+  test('a computer that was off all night catches up before it reports, and reports even where it cannot', async () => {
+    const shop = await shopWith({ folder: { on: true, directory: 'out' } });
+    await startAt(shop, '2026-11-20T18:00:00Z', nothing);
+    const dueIn = (agent: Agent) => ((agent.reports.dueAt() ?? 0) - shop.clock.now) / 60_000;
+    shop.clock.now = at('2026-11-21T08:00:00Z');
+    await shop.with(async (agent) => {
+      expect(agent.status().sentence).toMatch(/^Nothing has been read or sent since/u);
+      expect(dueIn(agent)).toBe(1);
+      shop.clock.now = at('2026-11-21T08:09:00Z');
+      expect(dueIn(agent)).toBe(1);
+      shop.clock.now = at('2026-11-21T08:10:00Z');
+      expect(dueIn(agent)).toBe(0);
+    });
+    shop.clock.now = at('2026-11-21T08:00:00Z');
+    await shop.with(async (agent) => {
+      expect(dueIn(agent)).toBe(1);
+      await agent.sync({ signal: never });
+      expect(dueIn(agent)).toBe(0);
+    });
+    // Nobody catches up while it is paused: then there is nothing to wait for.
+    shop.clock.now = at('2026-11-23T08:00:00Z');
+    setPause(shop.home, instantOf(at('2026-11-24T00:00:00Z')));
+    await shop.with(async (agent) => expect(dueIn(agent)).toBe(0));
   });
 
   test('two programs of one home send one', async () => {
