@@ -46,6 +46,12 @@ export function createHandOver(database: WritableDatabase, held: Pick<HeldValues
     SELECT operation, into_key, uniques, state, cannot_clear FROM outbox
     WHERE destination = ? AND kind = ? AND key = ? AND state <> 'discarded' ORDER BY newer DESC LIMIT 1`);
 
+  const unsettledMerge = database
+    .prepare<[DestinationId, RecordKind, TillKey], TillKey>(
+      `SELECT into_key FROM outbox WHERE destination = ? AND kind = ? AND key = ? AND newer = 0
+        AND operation = 'merge' AND state = 'waiting' AND may_have_arrived = 1`,
+    )
+    .pluck();
   const keptOne = createKeptOne(database);
   const isThere = database
     .prepare<[DestinationId, RecordKind, TillKey], number>(
@@ -65,8 +71,10 @@ export function createHandOver(database: WritableDatabase, held: Pick<HeldValues
 
   /** Who has to move so that this one can: for a merge, the record into which it goes, as long as that is not surely there. */
   function mover({ destination, kind }: Subject, blocker: Blocker): Blocker | undefined {
-    const { operation, into_key: into } = blocker.next;
-    if (operation !== 'merge' || into === null) return blocker;
+    const { operation, into_key: wanted } = blocker.next;
+    // A merge that may have arrived has to find its fate first, whatever is wanted by now.
+    const into = unsettledMerge.get(destination, kind, blocker.key) ?? (operation === 'merge' ? wanted : null);
+    if (into === null) return blocker;
     if (isThere.get(destination, kind, into) && !keptOne.isUnclear({ destination, kind, key: into })) return blocker;
     const next = coming.get(destination, kind, into);
     return next && { key: into, next };

@@ -111,7 +111,25 @@ export type Story = typeof story extends fc.Arbitrary<infer T> ? T : never;
 
 /** What chance found once. */
 export const found: readonly Story[] = [
-  // The same, where the merge itself had been sent once without an answer.
+  // The two were to be one, and are two again; nobody knows of either what arrived.
+  {
+    days: [
+      { deeds: [], troubles: [] },
+      {
+        deeds: [
+          { do: 'edit', who: 0 },
+          { do: 'join', from: 6, to: 1 },
+        ],
+        troubles: ['none', 'none', 'crash before'],
+      },
+      { deeds: [{ do: 'edit', who: 6 }], troubles: ['crash after'] },
+      { deeds: [{ do: 'move', from: 7, to: 6 }], troubles: ['omit'] },
+      { deeds: [], troubles: [] },
+    ],
+    concurrency: 1,
+    records: 1,
+  },
+  // A merge that had been sent once without an answer hands on an e-mail to one who was sent without, and nobody said whether that arrived.
   {
     days: [
       { deeds: [], troubles: [] },
@@ -135,7 +153,7 @@ export const found: readonly Story[] = [
     concurrency: 1,
     records: 1,
   },
-  // A merge hands on an e-mail to one who was sent without, and nobody said whether that arrived.
+  // The same with a merge that goes for the first time.
   {
     days: [
       { deeds: [], troubles: [] },
