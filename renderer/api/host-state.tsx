@@ -1,3 +1,4 @@
+import { ORPCError } from '@orpc/client';
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, use, useEffect, useState, type ReactNode } from 'react';
 import type { HostState } from '../../src/sync/host/host-contract.ts';
@@ -28,8 +29,9 @@ async function listen(
         isBack = false;
         tell(() => ({ state, isLive: true }));
       }
-    } catch {
-      // A line that broke is tried again below, and the screen says so meanwhile.
+    } catch (thrown) {
+      // Whose session has ended is shown the door, with its log-in. Any other line that broke is tried again below, and the screen says so meanwhile.
+      if (thrown instanceof ORPCError && thrown.status === 401) window.location.reload();
     }
     isBack = true;
     tell((before) => before && { ...before, isLive: false });

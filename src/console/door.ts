@@ -42,6 +42,9 @@ export function createDoor(parts: DoorParts): Hono {
   const cookieNameIn = ({ req }: Context): string => cookieNameOf(req.url);
 
   function letIn(context: Context, secret: string): Response {
+    const before = getCookie(context, cookieNameIn(context));
+    // Whoever comes in anew is no longer who they were: what another tab of theirs still hears ends.
+    if (before !== undefined) sessions.end(before);
     // The addresses are known once the console listens, so they are looked at here.
     const isSecure = [...origins].every((origin) => origin.startsWith('https:'));
     setCookie(context, cookieNameIn(context), secret, {
@@ -129,11 +132,13 @@ export function createDoor(parts: DoorParts): Hono {
     return context.redirect('/', 303);
   });
   app.all('/api/*', async (context) => {
-    const role = sessions.roleOf(getCookie(context, cookieNameIn(context)));
-    if (role === undefined) return context.json({ message: 'Open the console with the owner’s link, or log in.' }, 401);
-    const answer = await api(context.req.raw, role);
     const secret = getCookie(context, cookieNameIn(context));
-    return role === 'staff' ? whileOpen(answer, () => sessions.isOpen(secret)) : answer;
+    const role = sessions.roleOf(secret);
+    const end = sessions.endOf(secret);
+    if (role === undefined || !end) {
+      return context.json({ message: 'Open the console with the owner’s link, or log in.' }, 401);
+    }
+    return whileOpen(await api(context.req.raw, role), { end, isOpen: () => sessions.isOpen(secret) });
   });
   app.get('*', (context) => {
     if (sessions.roleOf(getCookie(context, cookieNameIn(context))) === undefined) return refused(context, 401);
@@ -152,14 +157,27 @@ export function createDoor(parts: DoorParts): Hono {
   return app;
 }
 
-/** An answer that goes on, such as what is under way, ends with the session of whoever asked for it. */
-function whileOpen(answer: Response, isOpen: () => boolean): Response {
+/** An answer that goes on, such as what is under way, ends with the session of whoever asked for it: without another word. */
+function whileOpen(
+  answer: Response,
+  { isOpen, end }: { readonly isOpen: () => boolean; readonly end: AbortSignal },
+): Response {
   if (!answer.headers.get('content-type')?.startsWith('text/event-stream') || !answer.body) return answer;
+  let stop = (): void => undefined;
+  const forget = () => end.removeEventListener('abort', stop);
   const ending = new TransformStream<Uint8Array, Uint8Array>({
+    start(controller) {
+      stop = () => controller.terminate();
+      if (end.aborted) stop();
+      else end.addEventListener('abort', stop, { once: true });
+    },
     transform(chunk, controller) {
+      // A session that became too old is noticed here; where there is nothing to say, with the next sign of life.
       if (isOpen()) controller.enqueue(chunk);
       else controller.terminate();
     },
+    flush: forget,
+    cancel: forget,
   });
   return new Response(answer.body.pipeThrough(ending), answer);
 }

@@ -23,6 +23,8 @@ export interface Sessions {
   roleOf(secret: string | undefined): Role | undefined;
   /** Whether there is such a session; looking does not count as using it. */
   isOpen(secret: string | undefined): boolean;
+  /** Aborted when somebody ends the session, at once; a session that only becomes too old, or whose PIN changes, is not told. */
+  endOf(secret: string | undefined): AbortSignal | undefined;
   end(secret: string): void;
 }
 
@@ -31,6 +33,7 @@ interface Session {
   readonly role: Role;
   /** False once what let them in is good no more: another PIN. */
   readonly isGood: () => boolean;
+  readonly ending: AbortController;
   until: number;
 }
 
@@ -59,7 +62,8 @@ export function createSessions({ now, newSecret }: SessionParts): Sessions {
   function begin(role: Role, isGood = () => true): string {
     const secret = newSecret();
     if (sessions.length >= mostSessions) makeRoom();
-    sessions.push({ digest: digestOf(secret), role, isGood, until: now() + idleFor[role] });
+    const ending = new AbortController();
+    sessions.push({ digest: digestOf(secret), role, isGood, ending, until: now() + idleFor[role] });
     return secret;
   }
 
@@ -69,7 +73,12 @@ export function createSessions({ now, newSecret }: SessionParts): Sessions {
     if (sessions.length < mostSessions) return;
     const staff = sessions.filter(({ role }) => role === 'staff');
     const [leaves] = (staff.length > 0 ? staff : sessions).toSorted((one, other) => one.until - other.until);
-    if (leaves) sessions.splice(sessions.indexOf(leaves), 1);
+    if (leaves) leave(leaves);
+  }
+
+  function leave(session: Session): void {
+    sessions.splice(sessions.indexOf(session), 1);
+    session.ending.abort();
   }
 
   return {
@@ -92,9 +101,10 @@ export function createSessions({ now, newSecret }: SessionParts): Sessions {
       return session.role;
     },
     isOpen: (secret) => secret !== undefined && find(sessions, secret)?.isGood() === true,
+    endOf: (secret) => (secret === undefined ? undefined : find(sessions, secret)?.ending.signal),
     end(secret) {
       const session = find(sessions, secret);
-      if (session) sessions.splice(sessions.indexOf(session), 1);
+      if (session) leave(session);
     },
   };
 }

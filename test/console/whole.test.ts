@@ -1,11 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { contract } from '../../src/api/contract.ts';
 import { openShopConsole } from '../../src/cli/shop-console.ts';
 import { keepPin } from '../../src/console/kept-pin.ts';
 import type { Console } from '../../src/console/open-console.ts';
+import { instantOf } from '../../src/model/ids.ts';
 import { memoryKeychain, withKeys } from '../sync/host/open-host.ts';
 import { shopHome } from '../sync/shop-home.ts';
 import { ask, comeIn, cookieOf, logIn, type Answer } from './ask.ts';
@@ -189,6 +191,32 @@ describe('the staff’s PIN', () => {
     expect(log()).not.toContain('a-new-pin');
   });
 });
+
+describe('what somebody watches', () => {
+  const wordsIn = ({ body }: Answer) => body.split('\n').filter((line) => line.startsWith('event: message')).length;
+
+  it.each([
+    ['the owner logs out', 'owner', (console: Console, cookie: string) => logOut(console, cookie)],
+    ['somebody of the staff logs out', 'staff', (console: Console, cookie: string) => logOut(console, cookie)],
+    ['the owner comes in as staff', 'owner', (console: Console, cookie: string) => logIn(console, pin, { cookie })],
+  ])('ends without another word when %s', async (_, role, leave) => {
+    const { console, host } = await openShop();
+    const owner = await comeIn(console);
+    const cookie = role === 'owner' ? await comeIn(console) : cookieOf(await logIn(console, pin));
+    const stream = call(console, 'state/watch', cookie);
+    // A moment later the first word is out.
+    await setTimeout(100);
+    await leave(console, cookie);
+    host.pause(instantOf(Date.now() + 60_000));
+    expect(wordsIn(await stream)).toBe(1);
+    expect((await call(console, 'state/me', cookie)).status).toBe(401);
+    expect((await call(console, 'state/me', owner)).status).toBe(200);
+  });
+});
+
+function logOut(console: Console, cookie: string): Promise<Answer> {
+  return ask(console, '/log-out', { method: 'POST', headers: { cookie, origin: console.address } });
+}
 
 describe('the log of the door', () => {
   it('has every refusal, and no PIN, token, cookie, search or name in it', async () => {

@@ -37,3 +37,13 @@ test('the owner opens a screen by its address, and goes out by the door', async 
   await page.getByLabel('Staff PIN').waitFor();
   expect((await page.goto(new URL('/settings', app.console.address).href))?.status()).toBe(401);
 }, 60_000);
+
+test('whoever logs out in one window is asked to log in by the others, too', async () => {
+  const app = await openApp();
+  const page = await app.page({ role: 'staff' });
+  const other = await page.context().newPage();
+  await other.goto(app.console.address);
+  await other.locator('#content').waitFor();
+  await page.evaluate(() => fetch('/log-out', { method: 'POST' }));
+  await other.getByLabel('Staff PIN').waitFor();
+}, 60_000);
