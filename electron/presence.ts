@@ -27,8 +27,9 @@ export interface Presence {
   /** The window's language: the tray speaks it, too. */
   speak(language: NonNullable<Preferences['language']>): void;
   begin(): Promise<void>;
-  /** Ends the engine at its next commit, and takes the tray away. */
+  /** Ends the engine at its next commit, and takes the tray away; asked again, it is the same end. */
   end(): Promise<void>;
+  /** Whether the engine is gone: until then the app has to stay. */
   isEnded(): boolean;
 }
 
@@ -78,6 +79,7 @@ export function createPresence(parts: PresenceParts): Presence {
   let drawn = '';
   let soon: NodeJS.Timeout | undefined;
   let always: NodeJS.Timeout | undefined;
+  let ending: Promise<void> | undefined;
 
   const known = (): Known => ({ engine: engine.life(), state });
 
@@ -126,7 +128,7 @@ export function createPresence(parts: PresenceParts): Presence {
       if (isCutOff) windows.renew(engine.connect);
       isCutOff = false;
     }
-    if (life === 'down' || life === 'ended') isCutOff = true;
+    if (life === 'down' || life === 'ending') isCutOff = true;
     draw();
   }
 
@@ -186,6 +188,14 @@ export function createPresence(parts: PresenceParts): Presence {
     });
   }
 
+  async function endAll(): Promise<void> {
+    clearInterval(always);
+    updates?.close();
+    await engine.stop();
+    clearTimeout(soon);
+    tray?.destroy();
+  }
+
   return {
     connect: engine.connect,
     speak(language) {
@@ -201,14 +211,7 @@ export function createPresence(parts: PresenceParts): Presence {
       updates = parts.updates && followUpdates(parts.updates);
       always = setInterval(draw, drawEvery);
     },
-    async end() {
-      clearInterval(always);
-      clearTimeout(soon);
-      updates?.close();
-      await engine.stop();
-      clearTimeout(soon);
-      tray?.destroy();
-    },
+    end: () => (ending ??= endAll()),
     isEnded: () => engine.life() === 'ended',
   };
 }

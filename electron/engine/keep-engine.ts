@@ -2,8 +2,8 @@ import { MessageChannelMain, utilityProcess, type MessagePortMain, type UtilityP
 import { livedLongEnough, restartAfter } from './back-off.ts';
 import type { ToEngine } from './messages.ts';
 
-/** How the engine's process does. `down` has died by itself and is started again. */
-export type EngineLife = 'starting' | 'up' | 'down' | 'ended';
+/** How the engine's process does. `down` has died by itself and is started again; `ending` was told to, and `ended` is gone. */
+export type EngineLife = 'starting' | 'up' | 'down' | 'ending' | 'ended';
 
 /** The engine's process, kept alive. */
 export interface EngineKeeper {
@@ -65,7 +65,10 @@ export function keepEngine({ script, home, ticks, onLife }: EngineParts): Engine
       child = undefined;
       for (const port of waiting.splice(0)) port.close();
       ended.resolve();
-      if (life === 'ended') return;
+      if (life === 'ending') {
+        become('ended');
+        return;
+      }
       deaths = ticks() - startedAt > livedLongEnough ? 1 : deaths + 1;
       restart = setTimeout(start, restartAfter(deaths));
       become('down');
@@ -86,9 +89,14 @@ export function keepEngine({ script, home, ticks, onLife }: EngineParts): Engine
     async stop() {
       clearTimeout(restart);
       const mine = child;
+      if (!mine) {
+        become('ended');
+        return;
+      }
+      // Told once is enough: told again, it would be killed in the midst of closing.
+      if (life === 'ending') return ended.promise;
       const wasUp = life === 'up';
-      become('ended');
-      if (!mine) return;
+      become('ending');
       // One that is not up yet has nothing under way, and may not hear us.
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- to a process, which has no origin
       if (wasUp) mine.postMessage('close' satisfies ToEngine);

@@ -247,6 +247,18 @@ describe('the engine', () => {
     expect(recorded.engines).toHaveLength(1);
   });
 
+  test('is ended cleanly also where somebody is impatient and quits twice', async () => {
+    await start();
+    await isShown('needs-you');
+    const [engine] = recorded.engines;
+    const ended = new Promise((resolve) => engine?.child.once('exit', resolve));
+    app.quit();
+    app.quit();
+    expect(recorded.order).not.toContain('exit');
+    expect(await ended).toBe(0);
+    await recorded.hasQuit.promise;
+  });
+
   test('that cannot open its database is trouble that the tray shows', async () => {
     const shop = await shopHome();
     mkdirSync(join(shop.home, 'tillbridge.db'));
