@@ -64,8 +64,9 @@ export function createRunner({ keeper, underway, state }: RunnerParts): Runner {
   }
 
   function begin(options: Parameters<Host['sync']>[0]): Promise<void> {
-    const { agent } = opened();
-    return concluded(underway.begin('sync', (tools) => agent.sync({ ...options, ...tools })));
+    opened();
+    // The agent is taken only as the work begins: in between the home may be opened anew, and the one of before closed.
+    return concluded(underway.begin('sync', (tools) => opened().agent.sync({ ...options, ...tools })));
   }
 
   return {
@@ -78,16 +79,19 @@ export function createRunner({ keeper, underway, state }: RunnerParts): Runner {
       }
     },
     async preview(signal) {
-      const { agent } = opened();
-      const rehearsing = underway.begin('preview', (tools) =>
-        agent.preview({ ...tools, signal: AbortSignal.any([tools.signal, signal]) }).catch((error: unknown) => {
-          if (!tools.signal.aborted && !signal.aborted) throw error;
-          throw new TillbridgeError('busy', 'rehearsing: it was ended before it was done', {
-            hint: 'Nothing was sent. Rehearse again whenever you like.',
-            cause: error,
+      opened();
+      const rehearsing = underway.begin('preview', (tools) => {
+        const ending = AbortSignal.any([tools.signal, signal]);
+        return opened()
+          .agent.preview({ ...tools, signal: ending })
+          .catch((error: unknown) => {
+            if (!ending.aborted) throw error;
+            throw new TillbridgeError('busy', 'rehearsing: it was ended before it was done', {
+              hint: 'Nothing was sent. Rehearse again whenever you like.',
+              cause: error,
+            });
           });
-        }),
-      );
+      });
       try {
         return await rehearsing;
       } finally {
