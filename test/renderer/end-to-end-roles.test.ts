@@ -45,5 +45,5 @@ test('whoever logs out in one window is asked to log in by the others, too', asy
   await other.goto(app.console.address);
   await other.locator('#content').waitFor();
   await page.evaluate(() => fetch('/log-out', { method: 'POST' }));
-  await other.getByLabel('Staff PIN').waitFor();
+  await expect.poll(() => other.getByLabel('Staff PIN').isVisible(), { timeout: 20_000 }).toBe(true);
 }, 60_000);

@@ -75,7 +75,6 @@ test('a report that waits stands on Today with why, and leads to where it is men
     nextTryAt: '2099-01-01T00:00:00.000Z',
     what: 'writing the report to a folder: it is a file',
     hint: 'Name a folder that you may write to.',
-    to: null,
   };
   const since = new Date().toISOString();
   writeFileSync(join(app.home, 'reports.json'), JSON.stringify({ folder: { since, done: null, waiting } }));

@@ -44,21 +44,25 @@ async function certificateIn(file: string): Promise<string> {
   }
 }
 
-/** Who did not get a mail, by their places in the settings: their addresses stand in no error. */
+/** Who did not get a mail, by their places in the settings: their addresses stand in no error. Whoever is refused for good comes first: that needs somebody. */
 export function refusedTrouble(refused: readonly Refused[], all: readonly string[]): TillbridgeError | undefined {
-  const [first] = refused;
+  const lasting = refused.filter(({ later }) => !later);
+  const named = lasting.length > 0 ? lasting : refused;
+  const [first] = named;
   if (!first) return undefined;
-  const places = refused.map(({ address }) => all.indexOf(address) + 1).filter((place) => place > 0);
+  const places = named.map(({ address }) => all.indexOf(address) + 1).filter((place) => place > 0);
   const which = places.length === 0 ? '' : `: no. ${places.join(', ')} in the settings`;
-  const isLasting = refused.some(({ later }) => !later);
   const others = refused.length < all.length ? ' The others have got it.' : '';
+  const putOff =
+    lasting.length > 0 && refused.length > lasting.length ? ' For those who were put off, it is tried again.' : '';
   return new TillbridgeError(
-    isLasting ? 'settings' : 'unreachable',
-    `sending the report by mail: the server takes none for ${refused.length} of ${all.length} recipients${which} (${first.code})`,
+    lasting.length > 0 ? 'settings' : 'unreachable',
+    `sending the report by mail: the server takes none for ${named.length} of ${all.length} recipients${which} (${first.code})`,
     {
-      hint: isLasting
-        ? `Look for a slip in those addresses.${others}`
-        : `Nothing to do: it is tried again for them.${others}`,
+      hint:
+        lasting.length > 0
+          ? `Look for a slip in those addresses.${putOff}${others}`
+          : `Nothing to do: it is tried again for them.${others}`,
     },
   );
 }

@@ -2,7 +2,7 @@ import type { LocalDate } from '../../model/ids.ts';
 import { instantOf } from '../../model/ids.ts';
 import { nextReport, reportOfToday, type ReportTimes } from '../../report/report-times.ts';
 import type { ErrorReason } from '../../support/errors.ts';
-import type { WayRecord } from './report-record.ts';
+import { nobodyYet, type Settled, type WayRecord } from './report-record.ts';
 
 const minute = 60_000;
 
@@ -20,16 +20,16 @@ export interface ReportTry {
   readonly day: LocalDate;
   /** Tries before this one. */
   readonly tries: number;
-  readonly to: readonly string[] | null;
+  readonly settled: Settled;
 }
 
 /** What is to go out now in one way: today's report once its time has come, else the one that waits once its wait is over. */
 export function tryNow({ since, done, waiting }: WayRecord, times: ReportTimes, now: number): ReportTry | undefined {
   const today = reportOfToday(times, now);
   const isNew = today && today.at > since && (done ?? '') < today.day && (waiting?.day ?? '') < today.day;
-  if (isNew) return { day: today.day, tries: 0, to: null };
+  if (isNew) return { day: today.day, tries: 0, settled: nobodyYet };
   if (!waiting?.nextTryAt || Date.parse(waiting.nextTryAt) > now) return undefined;
-  return { day: waiting.day, tries: waiting.tries, to: waiting.to };
+  return { day: waiting.day, tries: waiting.tries, settled: waiting };
 }
 
 /** When there is something to do in one way, in epoch milliseconds; undefined where there is nothing. */

@@ -10,8 +10,10 @@ const waiting = z.object({
   nextTryAt: instant.nullable(),
   what: z.string(),
   hint: z.string(),
-  /** Who is still to get it; null for everybody. */
-  to: z.array(z.string()).nullable(),
+  /** Who has got it already. */
+  took: z.array(z.string()).default([]),
+  /** Whom it was refused for good: left alone until somebody changes something. */
+  refused: z.array(z.object({ address: z.string(), code: z.int() })).default([]),
 });
 
 const way = z.object({
@@ -26,6 +28,10 @@ const record = z.object({ folder: way.optional(), mail: way.optional() });
 
 /** What became of the reports of one way. */
 export type WayRecord = z.infer<typeof way>;
+/** Who of a report's recipients has been settled by earlier tries of it. */
+export type Settled = Pick<z.infer<typeof waiting>, 'took' | 'refused'>;
+/** As it is before the first try. */
+export const nobodyYet: Settled = { took: [], refused: [] };
 /** What was sent last and what waits, in each way that is on. */
 export type ReportRecord = z.infer<typeof record>;
 

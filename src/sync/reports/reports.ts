@@ -10,7 +10,7 @@ import { pausedUntil } from '../pause.ts';
 import { lockFile } from '../run.ts';
 import { isOverdue } from '../schedule.ts';
 import { newWay, nextTryAt, tryNow, waitAfter, type ReportTry } from './next-try.ts';
-import { readReportRecord, writeReportRecord, type WayRecord } from './report-record.ts';
+import { nobodyYet, readReportRecord, writeReportRecord, type WayRecord } from './report-record.ts';
 import { reportWays, type Reports, type ReportWay } from './reports-contract.ts';
 import { sendBy, type Sent } from './send-by.ts';
 
@@ -67,16 +67,16 @@ export function createReports(engine: Engine): Reports {
   }
 
   async function attempt(way: ReportWay, kept: WayRecord, due: ReportTry & { readonly signal: AbortSignal }) {
-    const { day, tries, to, signal } = due;
+    const { day, tries, settled, signal } = due;
     const count = tries + 1;
-    const waiting = (sent: Pick<Sent, 'trouble' | 'left'>, nextAt: Instant | null) => ({
+    const waiting = (sent: Pick<Sent, 'trouble' | 'settled'>, nextAt: Instant | null) => ({
       ...kept,
-      waiting: { day, tries: count, nextTryAt: nextAt, to: sent.left && [...sent.left], ...sent.trouble },
+      waiting: { ...sent.settled, ...sent.trouble, day, tries: count, nextTryAt: nextAt },
     });
     const after = (reason: Parameters<typeof waitAfter>[1]) => instantOf(clock() + waitAfter(count, reason));
     // Claimed before it leaves: whoever dies in between tries again, under the same name.
-    keep(way, waiting({ trouble: brokenOff, left: to }, after('unreachable')));
-    const sent = await sendBy(engine, way, { day, name: day, to, signal });
+    keep(way, waiting({ trouble: brokenOff, settled }, after('unreachable')));
+    const sent = await sendBy(engine, way, { day, name: day, settled, signal });
     if (signal.aborted && sent.reason !== null) return;
     if (sent.reason === null) keep(way, { ...kept, done: day, waiting: null });
     else keep(way, waiting(sent, sent.isFinal ? null : after(sent.reason)));
@@ -144,7 +144,7 @@ export function createReports(engine: Engine): Reports {
         for (const way of on) {
           const now = clock();
           const day = localDateOf(instantOf(now), settings.shop.timeZone);
-          const sent = await sendBy(engine, way, { day, name: `now.${now}`, to: null, signal });
+          const sent = await sendBy(engine, way, { day, name: `now.${now}`, settled: nobodyYet, signal });
           signal.throwIfAborted();
           const { [way]: kept } = readReportRecord(home);
           if (sent.reason === null && kept?.waiting) keep(way, { ...kept, done: kept.waiting.day, waiting: null });
@@ -158,7 +158,9 @@ export function createReports(engine: Engine): Reports {
         const kept = readReportRecord(home);
         for (const way of reportWays) {
           const { [way]: one } = kept;
-          if (one?.waiting) keep(way, { ...one, waiting: { ...one.waiting, nextTryAt: instantOf(clock()) } });
+          // Whoever was refused for good, too: that may be what was mended.
+          const anew = { nextTryAt: instantOf(clock()), refused: [] };
+          if (one?.waiting) keep(way, { ...one, waiting: { ...one.waiting, ...anew } });
         }
         notBefore = 0;
       } catch (error) {

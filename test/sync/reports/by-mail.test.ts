@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parseSettings, saveSettings } from '../../../src/settings/store.ts';
 import { readReportRecord } from '../../../src/sync/reports/report-record.ts';
 import { mailUser, startMailServer } from '../../report/mail-server.ts';
 import { mailBy, never, nothing, shopWith, standing, startAt } from './report-home.ts';
@@ -105,7 +106,6 @@ describe('a report by mail', () => {
       nextTryAt: '2026-11-20T07:31:00.000Z',
       what: '',
       hint: '',
-      to: null,
     };
     writeFileSync(join(shop.home, 'reports.json'), JSON.stringify({ mail: { ...mail, done: null, waiting } }));
     await startAt(shop, '2026-11-20T07:40:00Z', nothing);
@@ -131,6 +131,48 @@ describe('a report by mail', () => {
     expect(server.taken.map(({ to }) => to)).toEqual([['owner@shop.example']]);
     expect(await startAt(shop, '2026-11-21T07:30:00Z', standing)).toMatchObject({ waiting: [] });
     expect(server.taken).toHaveLength(2);
+  });
+
+  const three = ['owner@shop.example', 'ada@shop.example', 'grace@shop.example'];
+
+  test('keeps saying whom it was refused for good, while and after others get it later', async () => {
+    const server = await startMailServer();
+    const shop = await shopWith({ mail: mailBy(server, { to: three }) }, server);
+    await startAt(shop, '2026-11-20T07:00:00Z', nothing);
+    server.refusals.set('ada@shop.example', 550).set('grace@shop.example', 450);
+    const refused = /for 1 of 3 recipients: no\. 2 in the settings \(550\)/;
+    const both = await startAt(shop, '2026-11-20T07:30:00Z', standing);
+    // Whoever is put off does not wait as long as a slip does.
+    expect(both.waiting).toMatchObject([{ nextTryAt: '2026-11-20T07:31:00.000Z' }]);
+    expect(both.waiting[0]?.what).toMatch(refused);
+    expect(both.waiting[0]?.hint).toContain('For those who were put off, it is tried again.');
+    server.refusals.delete('grace@shop.example');
+    const one = await startAt(shop, '2026-11-20T07:31:00Z', standing);
+    expect(one.waiting).toMatchObject([{ nextTryAt: null }]);
+    expect(one.waiting[0]?.what).toMatch(refused);
+    expect(one.waiting[0]?.hint).toBe('Look for a slip in those addresses. The others have got it.');
+    expect(server.taken.map(({ to }) => to)).toEqual([['owner@shop.example'], ['grace@shop.example']]);
+    expect(await startAt(shop, '2026-11-21T07:30:00Z', standing)).toMatchObject({ waiting: [{ day: '2026-11-21' }] });
+    server.refusals.clear();
+    expect(await startAt(shop, '2026-11-22T07:30:00Z', standing)).toMatchObject({ waiting: [{ day: '2026-11-21' }] });
+    expect(await startAt(shop, '2026-11-23T07:30:00Z', standing)).toMatchObject({ waiting: [] });
+  });
+
+  test('goes to whoever was refused once somebody has mended the slip, and to nobody a second time', async () => {
+    const server = await startMailServer();
+    const shop = await shopWith({ mail: mailBy(server, { to: three }) }, server);
+    await startAt(shop, '2026-11-20T07:00:00Z', nothing);
+    server.refusals.set('ada@shop.example', 550);
+    await startAt(shop, '2026-11-20T07:30:00Z', nothing);
+    const mended = ['owner@shop.example', 'ada.nowak@shop.example', 'grace@shop.example'];
+    const reports = { mail: mailBy(server, { to: mended }) };
+    await saveSettings(shop.home, parseSettings({ ...shop.settings, reports }, 'the test'));
+    await startAt(shop, '2026-11-20T08:00:00Z', (agent) => agent.reports.tryAgain());
+    expect(await startAt(shop, '2026-11-20T08:01:00Z', standing)).toMatchObject({ waiting: [] });
+    expect(server.taken.map(({ to }) => to)).toEqual([
+      ['owner@shop.example', 'grace@shop.example'],
+      ['ada.nowak@shop.example'],
+    ]);
   });
 
   test('leaves no address, password or answer of the server’s in log or record of trouble', async () => {

@@ -31,6 +31,14 @@ export const reports: Catalogue = {
   '{host:key} offers no encryption at port {port:number}': '{host} bietet am Port {port} keine Verschlüsselung an',
   'Choose TLS with port 465, or ask the provider which port encrypts.':
     'Wählen Sie TLS mit Port 465, oder fragen Sie den Anbieter, welcher Port verschlüsselt.',
+  'the server takes none for {count:number} of {of:number} recipients: no. {places} in the settings ({answer:number})':
+    'der Server nimmt für {count} von {of} Empfängern keine an: Nr. {places} in den Einstellungen ({answer})',
+  'the server takes none for {count:number} of {of:number} recipients ({answer:number})':
+    'der Server nimmt für {count} von {of} Empfängern keine an ({answer})',
+  'Look for a slip in those addresses.': 'Sehen Sie in diesen Adressen nach einem Tippfehler.',
+  'For those who were put off, it is tried again.': 'Für die übrigen, die vertröstet wurden, wird es wieder versucht.',
+  'Nothing to do: it is tried again for them.': 'Sie müssen nichts tun: Für diese wird es wieder versucht.',
+  'The others have got it.': 'Die anderen haben ihn bekommen.',
   'Nothing to do: it is tried again.': 'Sie müssen nichts tun: Es wird wieder versucht.',
   'Correct the name and give the password again. Some providers want a password of its own for programs (an “app password”).':
     'Berichtigen Sie den Namen, und geben Sie das Passwort noch einmal ein. Manche Anbieter verlangen für Programme ein eigenes Passwort (ein App-Passwort).',
