@@ -11,7 +11,7 @@ import { keepRunning } from './keep-running.ts';
 import { openEngine } from './open-engine.ts';
 import { planFor } from './plan.ts';
 import { createQueueView } from './queue-view.ts';
-import { recheck } from './recheck.ts';
+import { recheck } from './recheck/recheck.ts';
 import { createReports } from './reports/reports.ts';
 import { alone, prepare, runOnce } from './run.ts';
 import { readCounts, shopFrontCounts } from './run-report.ts';

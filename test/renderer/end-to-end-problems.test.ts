@@ -56,3 +56,18 @@ test('the list is worked by the keyboard alone', async () => {
   await page.waitForURL(/\/problems(\?|$)/);
   expect(app.complaints).toEqual([]);
 }, 120_000);
+
+test('what the next run alone can look at says so before anybody asks; an article can be rechecked', async () => {
+  const app = await openApp({ size: 600 });
+  await app.sync();
+  const { problems } = app.host.problems.page({ kind: 'stock', sort: 'age', offset: 0, limit: 500 });
+  const numbered = (code: string) => problems.find((each) => each.code === code)?.id ?? expect.fail(`no ${code}`);
+  const page = await app.page({ role: 'staff', path: `/problems/${numbered('stock_not_counted')}` });
+  const card = page.getByRole('complementary');
+  await card.getByText(/read as a whole: it leaves this list with the next run/).waitFor();
+  expect(await card.getByRole('button', { name: 'Recheck now' }).count()).toBe(0);
+  await page.goto(new URL(`/problems/${numbered('unmatched_variant')}`, app.console.address).href);
+  await card.getByRole('button', { name: 'Recheck now' }).click();
+  await expect.poll(() => card.textContent(), { timeout: 10_000 }).toContain('The till still says the same.');
+  expect(app.complaints).toEqual([]);
+}, 60_000);

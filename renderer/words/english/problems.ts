@@ -119,7 +119,6 @@ export const problems = {
     type: 'Type this',
     typePerhaps: 'Perhaps this; ask first',
     noSuggestion: 'Nobody but you can know what is right here.',
-    mendAtWebsite: 'Mend it at the website. It leaves this list with the next run after that.',
     whole: 'the record as a whole',
     why: 'Why it matters',
     record: 'As it would be sent',

@@ -127,7 +127,6 @@ export const problems: Texts['problems'] = {
     type: 'Tippen Sie ein',
     typePerhaps: 'Vielleicht dies; fragen Sie zuerst nach',
     noSuggestion: 'Was hier richtig ist, können nur Sie wissen.',
-    mendAtWebsite: 'Beheben Sie es auf der Website. Mit dem nächsten Lauf danach verlässt es diese Liste.',
     whole: 'der Eintrag im Ganzen',
     why: 'Warum es wichtig ist',
     record: 'So würde es gesendet',

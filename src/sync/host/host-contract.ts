@@ -89,6 +89,8 @@ export interface ProblemCard {
   readonly assignee: string | null;
   /** The faulty parts of the value marked. */
   readonly value: readonly { readonly text: string; readonly faulty: boolean }[];
+  /** Why it cannot be looked at again by itself, and when it leaves the list; null where it can. */
+  readonly cannotRecheck: string | null;
   /** What waits with it: "GenieAI will not take this customer; 3 sales worth £1,240 wait with her." */
   readonly matters: string;
   /** The record as it would be sent, field by field in the till's words; the bad ones marked. */

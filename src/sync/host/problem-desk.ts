@@ -4,6 +4,7 @@ import type { ProblemFilter } from '../../validation/problem-filter.ts';
 import type { Problem } from '../../validation/problem.ts';
 import type { Engine } from '../engine.ts';
 import { gatherExceptions } from '../exceptions.ts';
+import { recheckWay } from '../recheck/recheck-way.ts';
 import { daysBefore } from '../runs.ts';
 import { cardRecord } from './card-record.ts';
 import type { ListedProblem, ProblemDesk, ProblemQuery } from './host-contract.ts';
@@ -39,6 +40,7 @@ export function createProblemDesk(engine: Engine): ProblemDesk {
         history: problems.history(id),
         assignee: problem.assignee,
         value: markedValue(problem),
+        cannotRecheck: cannotRecheck(engine, problem),
         matters: matters(problem),
         record: cardRecord(engine, problem),
       };
@@ -54,6 +56,11 @@ export function createProblemDesk(engine: Engine): ProblemDesk {
       return format === 'html' ? page() : table({ bom: true });
     },
   };
+}
+
+function cannotRecheck(engine: Engine, problem: Problem): string | null {
+  const way = recheckWay(engine, problem);
+  return way.by === 'nothing' ? way.because : null;
 }
 
 function listed(problem: Problem): ListedProblem {

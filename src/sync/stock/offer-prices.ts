@@ -18,15 +18,25 @@ export function offerPrices(parts: StockParts, matched: readonly MatchedVariant[
   const readAt = front.lastPass(stream)?.startedAt;
   const entries = entriesOf(parts, 'price');
   for (const found of matched) {
-    const { key, record } = found.variant;
+    const { key } = found.variant;
     const entry = entries.get(key);
     entries.delete(key);
-    const findings = (entry?.faults ?? []).map((fault) => atTill(parts, refusal(fault), articleOf(found)));
-    tell(parts, { kind: 'price', key, name: record.name ?? key, findings });
     const isOffered = offerPrice(parts, found, { entry, readAt });
     if (!isOffered && entry) outbox.withdraw({ destination, kind: 'price', key });
   }
   for (const key of entries.keys()) forget(parts, key);
+  tellOfPrices(parts, matched);
+}
+
+/** What the website refused stays a problem for as long as that price is what is wanted. */
+function tellOfPrices(parts: StockParts, matched: readonly MatchedVariant[]): void {
+  const entries = entriesOf(parts, 'price');
+  for (const found of matched) {
+    const { key, record } = found.variant;
+    const faults = entries.get(key)?.faults ?? [];
+    const findings = faults.map((fault) => atTill(parts, refusal(fault), articleOf(found)));
+    tell(parts, { kind: 'price', key, name: record.name ?? key, findings });
+  }
 }
 
 function articleOf(found: MatchedVariant): ArticleFigures | undefined {

@@ -46,7 +46,9 @@ describe('a problem of a person of both sources', () => {
     const home = await smallShop({ customers: [], orders: [order] });
     await home.sync();
     const [problem] = await home.with(async (agent) => agent.problems.list({ state: 'open', rule: 'bad_phone' }));
-    await expect(home.with((agent) => agent.recheck(problem?.id ?? 0, never))).rejects.toThrow(/website/);
+    await expect(home.with((agent) => agent.recheck(problem?.id ?? 0, never))).rejects.toMatchObject({
+      hint: /website/,
+    });
   });
 });
 

@@ -6,24 +6,22 @@ import { AssignButton } from '../assign-button.tsx';
 import { DismissButton } from '../dismiss-button.tsx';
 import { useListKeys } from '../use-list-keys.ts';
 import { useProblemCommand } from '../use-problem-command.ts';
-import type { WhereToMend } from '../where-to-mend.ts';
 
 /** What may be done about one problem, and what the till answered when it was asked again. */
 export function CardActions({
-  problem: { id, kind, state },
-  where,
+  problem: { id, state },
+  cannotRecheck,
   onClose,
 }: {
   problem: Problem;
-  where: WhereToMend['at'];
+  cannotRecheck: string | null;
   onClose: () => void;
 }) {
   const { say, texts: all } = useWords();
   const { problems: texts } = all;
   const recheck = useProblemCommand((api, wanted: number) => api.problems.recheck({ id: wanted }));
   const reopen = useProblemCommand((api, wanted: number) => api.problems.reopen({ id: wanted }));
-  // The website is read as a whole by the next run; one record of it cannot be asked for.
-  const mayRecheck = state === 'open' && where === 'till' && kind !== 'stock' && kind !== 'price';
+  const mayRecheck = state === 'open' && cannotRecheck === null;
   useListKeys({ r: () => (mayRecheck && !recheck.isPending ? recheck.mutate(id) : undefined) });
   const said = recheck.isPending ? texts.card.rechecking : state === 'open' ? recheck.data?.says : undefined;
   return (
@@ -51,6 +49,7 @@ export function CardActions({
           </Button>
         ) : null}
       </Group>
+      {state === 'open' && cannotRecheck !== null ? <Text size="sm">{say(cannotRecheck)}</Text> : null}
       <Text role="status" fw={600} size="sm">
         {said === undefined ? null : say(said)}
       </Text>

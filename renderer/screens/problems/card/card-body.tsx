@@ -49,7 +49,7 @@ export function CardBody({ card, onClose, onLeave }: { card: ProblemCard; onClos
         </CardPart>
       ) : null}
       {problem.state === 'closed' ? null : <WhatStands card={card} where={where} />}
-      <CardActions problem={problem} where={where.at} onClose={onClose} />
+      <CardActions problem={problem} cannotRecheck={card.cannotRecheck} onClose={onClose} />
       {matters === '' ? null : (
         <CardPart title={texts.why}>
           <Text>{words.say(matters)}</Text>

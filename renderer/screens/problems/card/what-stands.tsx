@@ -9,7 +9,8 @@ import { CardPart } from './card-part.tsx';
 
 /** Where it is to be mended, what stands there, and what to type instead. */
 export function WhatStands({ card, where }: { card: ProblemCard; where: WhereToMend }) {
-  const { card: texts } = useWords().texts.problems;
+  const { say, texts: all } = useWords();
+  const { card: texts } = all.problems;
   const { problem, value } = card;
   const { suggestion, advice } = problem;
   // Of a record as a whole nothing stands anywhere.
@@ -37,8 +38,7 @@ export function WhatStands({ card, where }: { card: ProblemCard; where: WhereToM
         </Table.Tbody>
       </Table>
       <Stack gap={4} mt={4}>
-        <Text>{advice}</Text>
-        {where.at === 'website' ? <Text>{texts.mendAtWebsite}</Text> : null}
+        <Text>{say(advice)}</Text>
         {suggestion || where.at === 'website' ? null : <Text c="dimmed">{texts.noSuggestion}</Text>}
       </Stack>
     </CardPart>

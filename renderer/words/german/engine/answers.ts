@@ -19,10 +19,16 @@ export const answers: Catalogue = {
   'It may have been mended so long ago that it was forgotten. Look at the list of problems.':
     'Vielleicht wurde es vor so langer Zeit behoben, dass es vergessen ist. Sehen Sie in der Liste nach.',
   'See "tillbridge problems" for those that are open.': 'Was offen ist, steht in der Liste.',
-  'reading problem {id:number} again: it is about the website, not about the till':
-    'Neu prüfen, Nummer {id}: Es geht um die Website, nicht um die Kasse',
-  'It closes by itself with the next run once it is mended.':
-    'Es schließt sich mit dem nächsten Lauf von selbst, sobald es behoben ist.',
+  'reading problem {id:number} again: nothing of it can be read by itself':
+    'Neu prüfen, Nummer {id}: Davon lässt sich nichts für sich lesen',
+  'It is mended at the website, which is read as a whole: it leaves this list with the next run after that.':
+    'Behoben wird es auf der Website, und die wird als Ganzes gelesen: Mit dem nächsten Lauf danach verlässt es diese Liste.',
+  'A sale that is new in the till is found by the next run: then it leaves this list.':
+    'Einen Verkauf, der in der Kasse neu ist, findet der nächste Lauf: Dann verlässt es diese Liste.',
+  'Whether it was removed there cannot be read from here. Dismiss this once it is done.':
+    'Ob es dort entfernt wurde, lässt sich von hier nicht lesen. Legen Sie es ab, wenn es erledigt ist.',
+  'reading it again: a run is under way': 'Neu prüfen: Ein Lauf ist unterwegs',
+  'Wait for its end: it looks at this, too.': 'Warten Sie sein Ende ab: Er sieht auch hiernach.',
   'starting a run: another program of Tillbridge is at work for this shop':
     'Einen Lauf beginnen: Ein anderes Programm von Tillbridge arbeitet für dieses Geschäft',
   'Wait for its end; this page shows when it is done.':

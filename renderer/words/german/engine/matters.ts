@@ -30,5 +30,7 @@ export const matters: Catalogue = {
   'Mended. It goes with the next run.': 'Behoben. Es geht mit dem nächsten Lauf.',
   'The till says something else now, and that is not right yet either.':
     'In der Kasse steht jetzt etwas anderes, aber auch das stimmt noch nicht.',
+  'The till says something else now. The next run shows whether the website takes it.':
+    'In der Kasse steht jetzt etwas anderes. Der nächste Lauf zeigt, ob die Website es annimmt.',
   'The till still says the same.': 'In der Kasse steht noch dasselbe.',
 };
