@@ -84,7 +84,8 @@ export function createFates(database: WritableDatabase, ledger: Ledger) {
   function merged(entry: Entry): void {
     const brought = ledger.get(entry)?.uniques ?? null;
     ledger.forget(entry);
-    if (entry.into !== null) ledger.mixed({ ...entry, key: entry.into }, brought);
+    // One that was sent before may have gone into it long ago, and what it filled there may have been overwritten since.
+    if (entry.into !== null) ledger.mixed({ ...entry, key: entry.into }, brought, !entry.mayHaveArrived);
   }
 
   function hasNewer({ destination, kind, key }: Subject): boolean {

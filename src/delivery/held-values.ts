@@ -18,6 +18,8 @@ export interface HeldValues {
   hold(subject: Subject, values: Uniques | null): void;
   /** The record has given up those of these values that it does not keep. */
   release(subject: Subject, values: Uniques | null, kept: Uniques | null): void;
+  /** The record has given up whatever it held, or may have held. Looks at every record of its kind: for rare cases. */
+  releaseAll(subject: Subject): void;
 }
 
 /** The held values in our own database. Works inside the caller's transaction. */
@@ -33,6 +35,9 @@ export function createHeldValues(database: WritableDatabase): HeldValues {
   const release = database.prepare<[DestinationId, RecordKind, string, string, TillKey]>(
     'DELETE FROM held_value WHERE destination = ? AND kind = ? AND field = ? AND value = ? AND key = ?',
   );
+  const releaseAll = database.prepare<[DestinationId, RecordKind, TillKey]>(
+    'DELETE FROM held_value WHERE destination = ? AND kind = ? AND key = ?',
+  );
   return {
     holders: ({ destination, kind, field, value }) => holders.all(destination, kind, field, value),
     hold({ destination, kind, key }, values) {
@@ -43,5 +48,6 @@ export function createHeldValues(database: WritableDatabase): HeldValues {
         if (kept?.[field] !== value) release.run(destination, kind, field, value, key);
       }
     },
+    releaseAll: ({ destination, kind, key }) => void releaseAll.run(destination, kind, key),
   };
 }

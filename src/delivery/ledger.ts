@@ -44,8 +44,12 @@ export interface Ledger {
   forget(subject: Subject): void;
   /** An earlier sending may have arrived after all, and nobody will ever say: the next offer of it goes. */
   doubt(subject: Subject): void;
-  /** Another record, which held these values, went into this one there. It may say more than was sent, so the next offer of it goes. */
-  mixed(subject: Subject, brought: Uniques | null): void;
+  /**
+   * Another record, which held these values, went into this one there. It may say more than was sent, so the next offer of
+   * it goes. Where nobody knows when that was (`isSure` false), it holds perhaps these values, perhaps those of another, until
+   * then.
+   */
+  mixed(subject: Subject, brought: Uniques | null, isSure: boolean): void;
   /**
    * These watched facts were seen at the destination. The next offer of the record is compared with them. Answers false,
    * and leaves everything as it is, where a sending of the record is under way: what was seen may be from before it or after it.
@@ -68,6 +72,10 @@ interface LedgerRow {
 
 type Names = [DestinationId, RecordKind, TillKey];
 
+// No content has such a hash, so the next offer goes.
+const mixed = 'mixed';
+const perhapsMixed = 'perhaps mixed';
+
 function prepare(database: WritableDatabase) {
   const one = 'WHERE destination = ? AND kind = ? AND key = ?';
   return {
@@ -75,7 +83,7 @@ function prepare(database: WritableDatabase) {
       `SELECT hash, remote_id, watched, uniques, archived_at, sent_at FROM ledger ${one}`,
     ),
     has: database.prepare<Names, number>(`SELECT 1 FROM ledger ${one} AND archived_at IS NULL`).pluck(),
-    uniques: database.prepare<Names, string | null>(`SELECT uniques FROM ledger ${one}`).pluck(),
+    uniques: database.prepare<Names, Pick<LedgerRow, 'uniques' | 'hash'>>(`SELECT uniques, hash FROM ledger ${one}`),
     count: database
       .prepare<[DestinationId, RecordKind], number>(
         'SELECT count(*) FROM ledger WHERE destination = ? AND kind = ? AND archived_at IS NULL',
@@ -94,8 +102,8 @@ function prepare(database: WritableDatabase) {
     archive: database.prepare<[Instant, Instant, ...Names]>(
       `UPDATE ledger SET archived_at = ?, sent_at = ?, uniques = NULL ${one}`,
     ),
-    doubt: database.prepare<Names>(`UPDATE ledger SET hash = 'doubtful' ${one}`),
-    mixed: database.prepare<[string | null, ...Names]>(`UPDATE ledger SET hash = 'mixed', uniques = ? ${one}`),
+    doubt: database.prepare<Names>(`UPDATE ledger SET hash = 'doubtful' ${one} AND hash <> '${perhapsMixed}'`),
+    mixed: database.prepare<[string, string | null, ...Names]>(`UPDATE ledger SET hash = ?, uniques = ? ${one}`),
     forget: database.prepare<Names>(`DELETE FROM ledger ${one}`),
   };
 }
@@ -108,8 +116,9 @@ export function createLedger(database: WritableDatabase): Ledger {
 
   function moveUniques(subject: Subject, next: string | null): void {
     const { destination, kind, key } = subject;
-    const before = statements.uniques.get(destination, kind, key) ?? null;
+    const { uniques: before = null, hash } = statements.uniques.get(destination, kind, key) ?? {};
     const kept = readUniques(next);
+    if (hash === perhapsMixed) held.releaseAll(subject);
     held.hold(subject, kept);
     if (before !== next) held.release(subject, readUniques(before), kept);
   }
@@ -147,18 +156,22 @@ export function createLedger(database: WritableDatabase): Ledger {
       statements.forget.run(subject.destination, subject.kind, subject.key);
     },
     doubt: ({ destination, kind, key }) => void statements.doubt.run(destination, kind, key),
-    mixed(subject, brought) {
+    mixed(subject, brought, isSure) {
       const { destination, kind, key } = subject;
-      const own = readUniques(statements.uniques.get(destination, kind, key) ?? null);
+      const { uniques: before = null, hash } = statements.uniques.get(destination, kind, key) ?? {};
+      const own = readUniques(before);
+      // What it has may be what came with an earlier one, or was overwritten since: then this one has filled the gap.
+      const isClear = isSure && hash !== perhapsMixed;
       const uniques = stored(brought || own ? { ...brought, ...own } : null);
-      moveUniques(subject, uniques);
-      statements.mixed.run(uniques, destination, kind, key);
+      held.hold(subject, readUniques(uniques));
+      if (!isClear) held.hold(subject, brought);
+      statements.mixed.run(isClear ? mixed : perhapsMixed, uniques, destination, kind, key);
     },
     ...observing,
     holder(value) {
       const { destination, kind, field } = value;
       return held.holders(value).find((key) => {
-        const uniques = statements.uniques.get(destination, kind, key) ?? null;
+        const { uniques = null } = statements.uniques.get(destination, kind, key) ?? {};
         return readUniques(uniques)?.[field] === value.value;
       });
     },
