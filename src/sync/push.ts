@@ -9,6 +9,7 @@ import { isReadKind, recordKinds, type RecordKind } from '../model/record.ts';
 import type { GuardStop, RunOptions } from './agent-contract.ts';
 import type { Destination } from './destinations.ts';
 import type { Engine } from './engine.ts';
+import { createNameOf } from './guards/names.ts';
 import { guardPush } from './guards/push-guards.ts';
 import { tellOfRefusal, type ArticleFigures } from './stock/stock-problems.ts';
 import { createWebArticles } from './stock/web-articles.ts';
@@ -22,6 +23,7 @@ export function guardAllPushes(
   engine: Engine,
   { allow = [], hold = [] }: Pick<RunOptions, 'allow' | 'hold'>,
 ): { readonly stop: GuardStop | undefined; readonly keptBack: KeptBack } {
+  const nameOf = createNameOf(engine);
   const keptBack = new Map<DestinationId, Map<RecordKind, ReadonlySet<TillKey>>>();
   for (const { id, label, connector } of engine.destinations) {
     const ofDestination = new Map<RecordKind, ReadonlySet<TillKey>>();
@@ -33,7 +35,7 @@ export function guardAllPushes(
         if (held === 0) return [];
         return kind === 'stock' ? shownChanges(engine, id) : notLetThrough(engine, { destination: id, kind });
       };
-      const facts = { kind, label, held, changes };
+      const facts = { kind, label, held, changes, nameOf };
       const verdict = guardPush(facts, { settings: engine.settings.guards, allow, hold });
       if (verdict.stop) return { stop: verdict.stop, keptBack };
       if (verdict.keptBack.size > 0) ofDestination.set(kind, verdict.keptBack);
@@ -99,7 +101,7 @@ export async function pushAll(
         onRefused: (entry, faults, at) => {
           if (isReadKind(entry.kind)) engine.checker.refused(destination, { entry, faults, at });
           else {
-            const about = { ...entry, name: nameOf(entry), faults, article: articleOf(engine, entry) };
+            const about = { ...entry, name: titleIn(entry), faults, article: articleOf(engine, entry) };
             tellOfRefusal({ ...engine, till: engine.staging, destination: destination.id, at }, about);
           }
         },
@@ -128,7 +130,7 @@ function articleOf(engine: Engine, { kind, record }: Entry): ArticleFigures | un
   return { key: article.key, value: stock == null ? null : String(stock) };
 }
 
-function nameOf({ kind, key, record }: Entry): string {
+function titleIn({ kind, key, record }: Entry): string {
   return record ? titleOf(kind, { record }) : key;
 }
 

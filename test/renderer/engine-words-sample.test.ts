@@ -72,7 +72,9 @@ test.each(guardNames)(
     const { guard, reason = '', hint } = run;
     const status = await shop.with(async (agent) => agent.status());
     expect(leftEnglish([guard?.what ?? '', guard?.cause ?? '', reason, hint ?? '', status.sentence])).toEqual([]);
-    expect(guard?.examples.filter((example) => english.test(sayGerman(example)))).toEqual([]);
+    // Articles have English names here.
+    const named = guard?.examples.map((example) => sayGerman(example).replace(/, [^:]+/, '')) ?? [];
+    expect(named.filter((example) => english.test(example))).toEqual([]);
     expect(guard?.examples.filter((example) => /\b(customer|article|sale)\b/.test(sayGerman(example)))).toEqual([]);
   },
   60_000,

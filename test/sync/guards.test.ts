@@ -1,4 +1,5 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { GuardName } from '../../src/sync/guards/guard-names.ts';
 import { shopHome, type ShopHome } from './shop-home.ts';
@@ -27,6 +28,24 @@ async function expectStop({ sync, sandbox }: ShopHome, guard: GuardName): Promis
 }
 
 describe('guards', () => {
+  test('name the records of which they speak as people call them, to people and in no log', async () => {
+    const home = await syncedShop();
+    home.till('DELETE FROM CUST WHERE rowid % 8 = 0');
+    const { run } = await home.sync({ full: true });
+    const customers = [...home.shop.customers()].map(({ values }) => values);
+    const log = readFileSync(join(home.home, 'logs', 'tillbridge.log'), 'utf8');
+    expect(run.guard?.examples).toHaveLength(5);
+    for (const example of run.guard?.examples ?? []) {
+      const [, key, name = ''] = /^customer (\w+), (.+)$/.exec(example) ?? [];
+      const surname = customers.find((each) => String(each.key) === key)?.lastName ?? 'nobody’s';
+      expect(name.toLowerCase()).toContain(String(surname).trim().toLowerCase());
+      expect(log).not.toContain(name);
+    }
+    home.till('UPDATE STOCKITM SET QTY = 0 WHERE QTY > 0');
+    const next = await home.sync({ full: true, allow: ['mass-deletion'] });
+    expect(next.run.guard?.examples[0]).toMatch(/^article \S+, [A-Z].*: \d+ → 0$/);
+  });
+
   test('customers who are gone by the dozen stop the run', async () => {
     const home = await syncedShop();
     home.till('DELETE FROM CUST WHERE rowid % 8 = 0');

@@ -39,7 +39,7 @@ function pull({ staging, shopFront, allow = [], ...rest }: Pulling) {
     clock: () => (now += 1000),
     signal: new AbortController().signal,
     onProgress: () => undefined,
-    guard: (unmet) => guardSweep({ label: 'Squarespace', unmet }, { settings: guards, allow }),
+    guard: (unmet) => guardSweep({ label: 'Squarespace', unmet, nameOf: () => undefined }, { settings: guards, allow }),
     ...rest,
   });
 }

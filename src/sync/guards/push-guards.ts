@@ -3,9 +3,9 @@ import type { PendingChange } from '../../delivery/pending-changes.ts';
 import type { TillKey } from '../../model/ids.ts';
 import type { RecordKind } from '../../model/record.ts';
 import type { GuardSettings } from '../../settings/settings.ts';
-import { oneOf } from '../../support/kind-words.ts';
 import type { GuardStop } from '../agent-contract.ts';
 import type { GuardName, PushGuardName } from './guard-names.ts';
+import { recordWords, type NameOf } from './names.ts';
 import { countOf, examplesShown, passes, stopBy } from './words.ts';
 
 /** What waits for one destination and would change what it has of one kind. */
@@ -17,6 +17,7 @@ export interface PushFacts {
   readonly held: number;
   /** Without removals that a person has let through already. Read as often as it is asked for. */
   readonly changes: () => Iterable<PendingChange>;
+  readonly nameOf: NameOf;
 }
 
 /** How a person answered the guards of a push. */
@@ -47,7 +48,7 @@ export function guardPush(
   facts: PushFacts,
   { settings, allow, hold }: { readonly settings: GuardSettings } & PushAnswers,
 ): PushVerdict {
-  const [allowed, asked] = partition(suspicionsOf(facts.kind, settings), ({ guard }) => allow.includes(guard));
+  const [allowed, asked] = partition(suspicionsOf(facts, settings), ({ guard }) => allow.includes(guard));
   const keptBack = kept(
     facts,
     asked.filter(({ guard }) => hold.includes(guard)),
@@ -115,8 +116,8 @@ function partition<T>(all: readonly T[], is: (each: T) => boolean): readonly [re
   return [all.filter(is), all.filter((each) => !is(each))];
 }
 
-function suspicionsOf(kind: RecordKind, settings: GuardSettings): readonly Suspicion[] {
-  const name = (change: PendingChange): string => `${oneOf(kind)} ${change.key}`;
+function suspicionsOf({ kind, nameOf }: PushFacts, settings: GuardSettings): readonly Suspicion[] {
+  const name = (change: PendingChange): string => recordWords(kind, change.key, nameOf);
   const removal: Suspicion = {
     guard: 'mass-deletion',
     limit: settings.massDeletion,

@@ -3,9 +3,9 @@ import { readKinds, rowKinds } from '../../model/record.ts';
 import type { Fingerprint } from '../../pos/contract.ts';
 import type { GuardSettings } from '../../settings/settings.ts';
 import type { Staging } from '../../staging/staging.ts';
-import { oneOf } from '../../support/kind-words.ts';
 import type { GuardStop } from '../agent-contract.ts';
 import type { GuardName } from './guard-names.ts';
+import { goneWords, recordWords } from './names.ts';
 import type { ReadFacts } from './read-facts.ts';
 import { countOf, examplesShown, passes, stopBy } from './words.ts';
 
@@ -43,7 +43,7 @@ export function guardRead(
   return undefined;
 }
 
-function wrongDatabase({ staging, fingerprint, feeds }: ReadFacts): GuardStop | undefined {
+function wrongDatabase({ staging, fingerprint, feeds, nameOf }: ReadFacts): GuardStop | undefined {
   const last = staging.lastPull();
   if (!last) return undefined;
   const before = parseFingerprint(last.fingerprint);
@@ -72,7 +72,7 @@ function wrongDatabase({ staging, fingerprint, feeds }: ReadFacts): GuardStop | 
         count: gone.length,
         of: rows,
         cause: olderCopy(staging, fingerprint),
-        examples: gone.slice(0, examplesShown).map((key) => `${oneOf(kind)} ${key}`),
+        examples: gone.slice(0, examplesShown).map((key) => recordWords(kind, key, nameOf)),
       });
     }
     // A database that moved still says the same; another one says something else about nearly everybody.
@@ -112,7 +112,7 @@ function olderCopy(staging: Staging, fingerprint: Fingerprint): string {
     : `The database looks like a copy from ${day}: a backup may have been restored.`;
 }
 
-function emptyRead({ staging, feeds }: ReadFacts): GuardStop | undefined {
+function emptyRead({ staging, feeds, nameOf }: ReadFacts): GuardStop | undefined {
   for (const kind of rowKinds) {
     const feed = feeds.get(kind);
     const rows = staging.feed(kind).rows;
@@ -126,13 +126,16 @@ function emptyRead({ staging, feeds }: ReadFacts): GuardStop | undefined {
         feed.tally.rows === 0
           ? 'The table was empty: the till may be in the middle of a repair or an import, or its user may have lost the right to read.'
           : 'The till may be in the middle of a repair or an import.',
-      examples: feed.vanished.slice(0, examplesShown).map((key) => `${oneOf(kind)} ${key} is gone`),
+      examples: feed.vanished.slice(0, examplesShown).map((key) => goneWords(kind, key, nameOf)),
     });
   }
   return undefined;
 }
 
-function massDeletion({ staging, feeds }: ReadFacts, limit: GuardSettings['massDeletion']): GuardStop | undefined {
+function massDeletion(
+  { staging, feeds, nameOf }: ReadFacts,
+  limit: GuardSettings['massDeletion'],
+): GuardStop | undefined {
   for (const kind of readKinds) {
     const feed = feeds.get(kind);
     const rows = staging.feed(kind).rows;
@@ -142,7 +145,7 @@ function massDeletion({ staging, feeds }: ReadFacts, limit: GuardSettings['massD
       count: feed.vanished.length,
       of: rows,
       cause: 'Many were deleted in the till at once, or its database is not whole.',
-      examples: feed.vanished.slice(0, examplesShown).map((key) => `${oneOf(kind)} ${key}`),
+      examples: feed.vanished.slice(0, examplesShown).map((key) => recordWords(kind, key, nameOf)),
     });
   }
   return undefined;

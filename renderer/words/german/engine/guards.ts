@@ -51,6 +51,9 @@ export const guards: Catalogue = {
   'Many were deleted on the website at once.': 'Auf der Website wurden viele auf einmal gelöscht.',
 
   '{kind:things} {key:record}': '{kind} {key}',
+  '{kind:things} {key:record}, {name}': '{kind} {key}, {name}',
+  '{kind:things} {key:record}, {name}, is gone': '{kind} {key}, {name}, fehlt',
+  '{kind:things} {key:record}, {name}: {from:key} → {to:key}': '{kind} {key}, {name}: {from} → {to}',
   '{kind:things} {key:record} is gone': '{kind} {key} fehlt',
   '{kind:things} {key:record}: {from:key} → {to:key}': '{kind} {key}: {from} → {to}',
 };
