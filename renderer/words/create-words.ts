@@ -1,10 +1,13 @@
 import { english } from './english.ts';
 import { german } from './german.ts';
-import { sayGerman } from './german/say-german.ts';
+import { createSayGerman } from './german/say-german.ts';
 import type { Language, Texts, Words } from './words.ts';
 
 const texts: Readonly<Record<Language, Texts>> = { en: english, de: german };
-const say: Readonly<Record<Language, Words['say']>> = { en: (sentence) => sentence, de: sayGerman };
+const say: Readonly<Record<Language, (country: string) => Words['say']>> = {
+  en: () => (sentence) => sentence,
+  de: createSayGerman,
+};
 
 /** Where the shop is; decides how figures are written, whatever the language. */
 export interface ShopPlace {
@@ -58,7 +61,7 @@ export function createWords(language: Language, { country, currency, timeZone }:
   return {
     language,
     texts: texts[language],
-    say: say[language],
+    say: say[language](country),
     number: (value) => figures.format(value),
     money(minor, code = currency) {
       const { format, unit } = currencyOf(code);

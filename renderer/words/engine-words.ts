@@ -29,7 +29,7 @@ const patterns: Readonly<Record<string, string>> = {
   text: `(?:(?!: |${end}${next}).)+?`,
   /** Sentences of the engine themselves. */
   saying: '.+?',
-  number: String.raw`\d[\d.,’\s]*?`,
+  number: String.raw`\d[\d.,’'\s]*?`,
   /** A time of the day. */
   clock: String.raw`\d\d?:\d\d`,
   /** A record's number at the till, which may have blanks. */
@@ -42,10 +42,14 @@ const patterns: Readonly<Record<string, string>> = {
 const mostRemembered = 5000;
 
 /**
- * Says the engine's sentences in another language. What it does not know it gives as it is; where only a part of several
+ * Says the engine's sentences in another language, their numbers as its `figures` are written. What it does not know it gives as it is; where only a part of several
  * sentences is known, that part.
  */
-export function createEngineWords(catalogue: Catalogue, tables: WordTables): (text: string) => string {
+export function createEngineWords(
+  catalogue: Catalogue,
+  tables: WordTables,
+  figures = new Intl.NumberFormat('en-GB'),
+): (text: string) => string {
   // Compiled once somebody speaks the language.
   let compiled: readonly Matcher[] | undefined;
   const remembered = new Map<string, string>();
@@ -62,6 +66,7 @@ export function createEngineWords(catalogue: Catalogue, tables: WordTables): (te
         const value = values.get(name);
         if (!value) return '';
         if (value.kind === 'saying') return say(value.text);
+        if (value.kind === 'number') return regrouped(value.text, figures);
         return tables[value.kind]?.[value.text]?.[form ?? 'is'] ?? value.text;
       });
     }
@@ -105,6 +110,11 @@ export function createEngineWords(catalogue: Catalogue, tables: WordTables): (te
   }
 
   return say;
+}
+
+/** A number whose thousands stand apart, as another language sets them apart; any other, such as a port, as it is. */
+function regrouped(text: string, figures: Intl.NumberFormat): string {
+  return /^\d{1,3}(?:[.,’'\s]\d{3})+$/u.test(text) ? figures.format(Number(text.replaceAll(/\D/gu, ''))) : text;
 }
 
 /** The templates with holes, best first. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createEngineWords } from '../../renderer/words/engine-words.ts';
 import { germanFields, germanSentences } from '../../renderer/words/german/engine.ts';
 import { nouns } from '../../renderer/words/german/engine/nouns.ts';
-import { sayGerman } from '../../renderer/words/german/say-german.ts';
+import { createSayGerman, sayGerman } from '../../renderer/words/german/say-german.ts';
 import { genieaiRules } from '../../src/connectors/genieai/rules.ts';
 import { instantOf } from '../../src/model/ids.ts';
 import type { Rule } from '../../src/model/rule-pack.ts';
@@ -59,6 +59,29 @@ describe('the catalogue', () => {
         .map(([said, german]) => ({ said, german, instead: sayGerman(said) })),
     );
     expect(wrong).toEqual([]);
+  });
+
+  test('every number stands as German writes it in the shop’s country, whoever wrote it how', () => {
+    const withNumbers = Object.keys(germanSentences).filter((from) => /\{\w+:number\}/.test(from));
+    expect(withNumbers.length).toBeGreaterThan(60);
+    for (const [country, written, meant] of [
+      ['DE', '8,214', '8.214'],
+      ['GB', '8,214', '8.214'],
+      ['CH', '8,214', new Intl.NumberFormat('de-CH').format(8214)],
+      ['AT', '8,214', new Intl.NumberFormat('de-AT').format(8214)],
+      ['DE', '8’214', '8.214'],
+      ['DE', "8'214", '8.214'],
+      ['DE', '8\u202F214', '8.214'],
+    ] as const) {
+      const say = createSayGerman(country);
+      const wrong = withNumbers
+        .map((from) => filled(from.replaceAll(/\{\w+:number\}/g, written), '', 0)[0])
+        .filter((said) => !say(said).includes(meant) || say(said).includes(written));
+      expect(wrong).toEqual([]);
+    }
+    expect(sayGerman('1,204 phone numbers that cannot be called')).toMatch(/^1\.204 /);
+    const port = 'connecting to the till: no database server answers at till.shop.example:3050';
+    expect(sayGerman(port)).toContain(':3050');
   });
 
   test('every hole of the German stands in the English, with the form that is asked for', () => {
@@ -123,6 +146,7 @@ describe('in German', () => {
   test('every cause has its head, for one and for many', () => {
     const heads = rules.flatMap((rule) => [1, 43, 1204].map((count) => groupWords({ ...rule, count })));
     expect(leftEnglish(heads)).toEqual([]);
+    expect(heads.map(sayGerman).filter((head) => /\d,\d{3}/.test(head))).toEqual([]);
     expect(sayGerman('43 phone numbers that cannot be called')).toBe(
       '43 Telefonnummern, die sich nicht anrufen lassen',
     );
@@ -131,9 +155,10 @@ describe('in German', () => {
 
   test('all six states', () => {
     expect(leftEnglish(states().map((facts) => stateOf(facts).sentence))).toEqual([]);
+    expect(states().filter((facts) => /\d,\d{3}/.test(sayGerman(stateOf(facts).sentence)))).toEqual([]);
     expect(new Set(states().map((facts) => stateOf(facts).state)).size).toBe(5);
     expect(sayGerman('Reading the till: 8,214 of 12,006 customers.')).toBe(
-      'Die Kasse wird gelesen: 8,214 von 12,006 Kunden.',
+      'Die Kasse wird gelesen: 8.214 von 12.006 Kunden.',
     );
   });
 
