@@ -93,6 +93,8 @@ export function createFates(database: WritableDatabase, ledger: Ledger) {
   }
 
   return {
+    /** Whether a newer version waits behind it. */
+    hasNewer,
     /** The destination has it as it was sent. */
     done(entry: Entry, outcome: Outcome, at: Instant): void {
       const { hash, watched, partly } = entry;

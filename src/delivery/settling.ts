@@ -107,6 +107,8 @@ export function createSettling(database: WritableDatabase, parts: { ledger: Ledg
       ledger.forget({ destination, ...dependsOn });
       answer.events.onLost?.(destination, dependsOn, instantOf(answer.now));
     }
+    // What waits behind it goes in its stead, and may lean on another.
+    if (fateOf.hasNewer(entry)) return outcome;
     const reason = `${nameOf(dependsOn)} is no longer there, and is sent again first`;
     return { kind: 'retry', reason, mayHaveArrived: false, scope: 'record' };
   }

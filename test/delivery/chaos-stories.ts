@@ -111,6 +111,20 @@ export type Story = typeof story extends fc.Arbitrary<infer T> ? T : never;
 
 /** What chance found once. */
 export const found: readonly Story[] = [
+  // A sale may have arrived, its customer went into another, and the sale's next version waited behind the refused one.
+  {
+    days: [
+      { deeds: [], troubles: [] },
+      { deeds: [{ do: 'join', from: 0, to: 3 }], troubles: ['crash before'] },
+      { deeds: [{ do: 'join', from: 3, to: 1 }], troubles: ['crash before'] },
+      { deeds: [], troubles: ['cut after'] },
+      { deeds: [], troubles: ['cut before'] },
+      { deeds: [{ do: 'spoil', who: 3 }], troubles: [] },
+      { deeds: [], troubles: [] },
+    ],
+    concurrency: 1,
+    records: 1,
+  },
   // A merge had arrived before the one who is kept was sent without an e-mail; what the next one brought filled the gap.
   {
     days: [
