@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { writeFileWholeNow } from '../src/support/write-file.ts';
 
 const preferences = z.object({
   startsAtLogIn: z.boolean().default(true),
@@ -24,8 +25,7 @@ export function keepPreferences(folder: string): {
     now: () => current,
     change(change) {
       current = { ...current, ...change };
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
-      writeFileSync(file, JSON.stringify(current, undefined, 2), { mode: 0o600 });
+      writeFileWholeNow(file, `${JSON.stringify(current, undefined, 2)}\n`);
     },
   };
 }

@@ -15,7 +15,8 @@ export function stateOf(
   { engine, state }: Known,
   words: Words,
 ): { readonly name: StateName; readonly sentence: string } {
-  if (engine === 'down' || engine === 'ending' || engine === 'ended') return { name: 'stopped', sentence: words.engineGone };
+  if (engine === 'down' || engine === 'ending' || engine === 'ended')
+    return { name: 'stopped', sentence: words.engineGone };
   if (!state) return { name: 'waiting', sentence: words.starting };
   if (state.trouble) return { name: 'stopped', sentence: `${state.trouble.what} ${state.trouble.hint}` };
   if (!state.isSetUp) return { name: 'needs-you', sentence: words.notSetUp };

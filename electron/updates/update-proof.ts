@@ -34,8 +34,11 @@ export interface UpdateProof {
  */
 export function createUpdateProof(home: string, version: string): UpdateProof {
   async function rollBack(update: UpdateRecord): Promise<UpdateRecord | undefined> {
+    // Whoever dies in between goes on with it at the next start, before any engine sees half of it.
+    writeUpdateRecord(home, { ...update, starts: mostStarts, isRolledBack: false });
+    const isBack = await restoreData(home);
     writeUpdateRecord(home, { ...update, isRolledBack: true });
-    return (await restoreData(home)) ? update : undefined;
+    return isBack ? update : undefined;
   }
 
   function blamed(): UpdateRecord | undefined {

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { writeFileWholeNow } from '../../src/support/write-file.ts';
 
 const record = z.object({
   /** The version that was replaced, whose data is kept. */
@@ -31,11 +32,6 @@ export function readUpdateRecord(home: string): UpdateRecord | undefined {
 /** Writes it down whole; undefined when the update has proven itself. */
 export function writeUpdateRecord(home: string, update: UpdateRecord | undefined): void {
   const file = fileOf(home);
-  if (!update) {
-    rmSync(file, { force: true });
-    return;
-  }
-  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-  writeFileSync(`${file}.new`, JSON.stringify(update), { mode: 0o600 });
-  renameSync(`${file}.new`, file);
+  if (update) writeFileWholeNow(file, JSON.stringify(update));
+  else rmSync(file, { force: true });
 }

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { instant, type Instant } from '../model/ids.ts';
+import { writeFileWholeNow } from '../support/write-file.ts';
 
 const content = z.object({ until: instant });
 
@@ -26,11 +27,6 @@ export function pausedUntil(home: string, now: number): Instant | null {
 /** Says until when this home is to run nothing by itself; null ends the pause. */
 export function setPause(home: string, until: Instant | null): void {
   const file = fileOf(home);
-  if (until === null) {
-    rmSync(file, { force: true });
-    return;
-  }
-  mkdirSync(home, { recursive: true, mode: 0o700 });
-  writeFileSync(`${file}.new`, JSON.stringify({ until }), { mode: 0o600 });
-  renameSync(`${file}.new`, file);
+  if (until === null) rmSync(file, { force: true });
+  else writeFileWholeNow(file, JSON.stringify({ until }));
 }

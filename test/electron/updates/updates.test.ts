@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { keepUpdated, type UpdateParts } from '../../../electron/updates/keep-updated.ts';
@@ -177,6 +177,23 @@ describe('a new version', () => {
     for (let start = 0; start < 2; start += 1) expect(await createUpdateProof(home, '0.2.0').begin()).toBeUndefined();
     expect(await createUpdateProof(home, '0.2.0').begin()).toMatchObject({ from: '0.1.0' });
     expect(written(home)).toEqual(['0.1.0']);
+  });
+
+  test('that was rolled back by half is rolled back wholly at the next start', async () => {
+    const home = await updated();
+    const proof = createUpdateProof(home, '0.2.0');
+    await proof.begin();
+    const blamed = proof.blamed() ?? expect.fail('nothing is blamed');
+    // As if the power had gone after half of it.
+    const inTheWay = join(home, 'tillbridge.db');
+    renameSync(inTheWay, join(home, 'written-by-0.2.0.db'));
+    mkdirSync(inTheWay);
+    await expect(proof.rollBack(blamed)).rejects.toThrow('tillbridge.db');
+    rmSync(inTheWay, { recursive: true });
+    renameSync(join(home, 'written-by-0.2.0.db'), join(home, 'after-update', 'tillbridge.db'));
+    expect(await createUpdateProof(home, '0.2.0').begin()).toMatchObject({ from: '0.1.0' });
+    expect(written(home)).toEqual(['0.1.0']);
+    expect(written(join(home, 'after-update'))).toEqual(['0.1.0', '0.2.0']);
   });
 
   test('that was never installed has nothing to prove', async () => {
