@@ -18,7 +18,7 @@ export interface PullTillParts {
   readonly onProgress: (progress: Progress) => void;
   readonly signal: AbortSignal;
   /** Looks at what was read before it becomes true; a stop keeps the last complete state. */
-  readonly guard: (facts: Omit<ReadFacts, 'nameOf'>) => GuardStop | undefined;
+  readonly guard: (facts: Omit<ReadFacts, 'knownAs'>) => GuardStop | undefined;
 }
 
 /** What a read found: the tally of each kind, or the guard that stopped it. */

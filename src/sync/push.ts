@@ -9,7 +9,7 @@ import { isReadKind, recordKinds, type RecordKind } from '../model/record.ts';
 import type { GuardStop, RunOptions } from './agent-contract.ts';
 import type { Destination } from './destinations.ts';
 import type { Engine } from './engine.ts';
-import { createNameOf } from './guards/names.ts';
+import { createKnownAs } from './guards/names.ts';
 import { guardPush } from './guards/push-guards.ts';
 import { tellOfRefusal, type ArticleFigures } from './stock/stock-problems.ts';
 import { createWebArticles } from './stock/web-articles.ts';
@@ -23,7 +23,7 @@ export function guardAllPushes(
   engine: Engine,
   { allow = [], hold = [] }: Pick<RunOptions, 'allow' | 'hold'>,
 ): { readonly stop: GuardStop | undefined; readonly keptBack: KeptBack } {
-  const nameOf = createNameOf(engine);
+  const knownAs = createKnownAs(engine);
   const keptBack = new Map<DestinationId, Map<RecordKind, ReadonlySet<TillKey>>>();
   for (const { id, label, connector } of engine.destinations) {
     const ofDestination = new Map<RecordKind, ReadonlySet<TillKey>>();
@@ -35,7 +35,7 @@ export function guardAllPushes(
         if (held === 0) return [];
         return kind === 'stock' ? shownChanges(engine, id) : notLetThrough(engine, { destination: id, kind });
       };
-      const facts = { kind, label, held, changes, nameOf };
+      const facts = { kind, label, held, changes, knownAs };
       const verdict = guardPush(facts, { settings: engine.settings.guards, allow, hold });
       if (verdict.stop) return { stop: verdict.stop, keptBack };
       if (verdict.keptBack.size > 0) ofDestination.set(kind, verdict.keptBack);

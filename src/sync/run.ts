@@ -11,7 +11,7 @@ import { adoptKeys } from './join/adopt-keys.ts';
 import { joinSources } from './join/join-sources.ts';
 import { retireKeys } from './join/retire-keys.ts';
 import { guardRead, readGuardNames } from './guards/read-guards.ts';
-import { createNameOf } from './guards/names.ts';
+import { createKnownAs } from './guards/names.ts';
 import { guardSweep } from './guards/sweep-guards.ts';
 import { alsoAllowing } from './guards/words.ts';
 import { pullShopFront, type ShopFrontPulled } from './pull-shop-front.ts';
@@ -152,7 +152,7 @@ async function readTill(
       signal,
       whole: full === true || isWholeDue(staging, settings.schedule, clock()),
       onProgress: onProgress ?? (() => undefined),
-      guard: (facts) => guardRead({ ...facts, nameOf: createNameOf(engine) }, { settings: settings.guards, allow }),
+      guard: (facts) => guardRead({ ...facts, knownAs: createKnownAs(engine) }, { settings: settings.guards, allow }),
     });
     if (!stop && mayLetThrough(allow)) letThrough(engine, staging.lastPull()?.finishedAt);
     return { tallies, stop };
@@ -175,7 +175,7 @@ async function readWebsite(
     signal,
     onProgress: onProgress ?? (() => undefined),
     guard: (unmet) =>
-      guardSweep({ label: source.label, unmet, nameOf: createNameOf(engine) }, { settings: settings.guards, allow }),
+      guardSweep({ label: source.label, unmet, knownAs: createKnownAs(engine) }, { settings: settings.guards, allow }),
   });
   if (mayLetThrough(allow)) for (const at of ended) letThrough(engine, at);
   return {

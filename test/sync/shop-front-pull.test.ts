@@ -39,7 +39,11 @@ function pull({ staging, shopFront, allow = [], ...rest }: Pulling) {
     clock: () => (now += 1000),
     signal: new AbortController().signal,
     onProgress: () => undefined,
-    guard: (unmet) => guardSweep({ label: 'Squarespace', unmet, nameOf: () => undefined }, { settings: guards, allow }),
+    guard: (unmet) =>
+      guardSweep(
+        { label: 'Squarespace', unmet, knownAs: (kind, key) => ({ what: `${kind} ${key}` }) },
+        { settings: guards, allow },
+      ),
     ...rest,
   });
 }

@@ -4,43 +4,57 @@ import { createRecordReader } from '../../validation/read/record-reader.ts';
 import type { Engine } from '../engine.ts';
 import { titleOf } from '../title-of.ts';
 
-/** What people call a record, as it was read last; undefined where nobody knows it by more than its key. */
-export type NameOf = (kind: RecordKind | FeedKind, key: string) => string | undefined;
+/** What people call a record, as it was read last. */
+export interface Known {
+  /** `customer 10433`; `article R-118` for a variant of the website, whose own key says nothing to anybody. */
+  readonly what: string;
+  /** `Ada Nowak`; undefined where nobody knows more than `what`. */
+  readonly name?: string | undefined;
+}
+
+/** Says what people call a record. */
+export type KnownAs = (kind: RecordKind | FeedKind, key: string) => Known;
 
 /** A longer one says no more to anybody. */
 const longestName = 60;
 
-/** The names of records of which guards speak: those of the till and of what was joined, and a shop front's articles. They are for the run's report, never for a log. */
-export function createNameOf({ records, shopFront, settings }: Engine): NameOf {
+/** What people call the records of which guards speak: those of the till and of what was joined, and a shop front's articles. It is for the run's report, never for a log. */
+export function createKnownAs({ records, shopFront, settings }: Engine): KnownAs {
   function atTill(kind: RecordKind | FeedKind, key: string): string | undefined {
     if (kind !== 'customer' && kind !== 'product' && kind !== 'sale') return undefined;
     const reading = records.one(kind, key);
     return reading && titleOf(kind, reading);
   }
 
-  function atShopFront(key: string): string | undefined {
+  function atShopFront(kind: RecordKind | FeedKind, key: string): Known | undefined {
+    if (kind !== 'product' && kind !== 'stock' && kind !== 'price') return undefined;
     const row = shopFront?.staging.row('product', key);
     if (!shopFront || !row?.cells) return undefined;
     const { fields } = shopFront.staging.feed('product');
-    return createRecordReader({ kind: 'product', fields, ...settings })(key, row.cells).record.name ?? undefined;
+    const { sku, name } = createRecordReader({ kind: 'product', fields, ...settings })(key, row.cells).record;
+    return { what: `${oneOf('product')} ${plain(sku ?? key)}`, name: name ?? undefined };
   }
 
   return (kind, key) => {
-    const isArticle = kind === 'product' || kind === 'stock' || kind === 'price';
-    const name = atTill(kind, key) ?? (isArticle ? atShopFront(key) : undefined);
-    const plain = name?.replaceAll(/[\s:;]+/gu, ' ').trim();
-    return plain === undefined || plain === '' || plain === key ? undefined : plain.slice(0, longestName);
+    const name = atTill(kind, key);
+    const known = name === undefined ? atShopFront(kind, key) : undefined;
+    const { what, name: full = '' } = known ?? { what: `${oneOf(kind)} ${key}`, name };
+    const short = plain(full).slice(0, longestName);
+    return short === '' || short === key ? { what } : { what, name: short };
   };
 }
 
-/** `customer 10433, Ada Nowak`; without the name where there is none. */
-export function recordWords(kind: RecordKind | FeedKind, key: string, nameOf: NameOf): string {
-  const name = nameOf(kind, key);
-  return name === undefined ? `${oneOf(kind)} ${key}` : `${oneOf(kind)} ${key}, ${name}`;
+/** `customer 10433, Ada Nowak`. */
+export function recordWords({ what, name }: Known): string {
+  return name === undefined ? what : `${what}, ${name}`;
 }
 
 /** The same of one that is not there any more. */
-export function goneWords(kind: RecordKind | FeedKind, key: string, nameOf: NameOf): string {
-  const name = nameOf(kind, key);
-  return name === undefined ? `${oneOf(kind)} ${key} is gone` : `${oneOf(kind)} ${key}, ${name}, is gone`;
+export function goneWords({ what, name }: Known): string {
+  return name === undefined ? `${what} is gone` : `${what}, ${name}, is gone`;
+}
+
+/** Without the marks that sentences are made of. */
+function plain(text: string): string {
+  return text.replaceAll(/[\s:;]+/gu, ' ').trim();
 }

@@ -5,7 +5,7 @@ import type { RecordKind } from '../../model/record.ts';
 import type { GuardSettings } from '../../settings/settings.ts';
 import type { GuardStop } from '../agent-contract.ts';
 import type { GuardName, PushGuardName } from './guard-names.ts';
-import { recordWords, type NameOf } from './names.ts';
+import { recordWords, type KnownAs } from './names.ts';
 import { countOf, examplesShown, passes, stopBy } from './words.ts';
 
 /** What waits for one destination and would change what it has of one kind. */
@@ -17,7 +17,7 @@ export interface PushFacts {
   readonly held: number;
   /** Without removals that a person has let through already. Read as often as it is asked for. */
   readonly changes: () => Iterable<PendingChange>;
-  readonly nameOf: NameOf;
+  readonly knownAs: KnownAs;
 }
 
 /** How a person answered the guards of a push. */
@@ -116,8 +116,8 @@ function partition<T>(all: readonly T[], is: (each: T) => boolean): readonly [re
   return [all.filter(is), all.filter((each) => !is(each))];
 }
 
-function suspicionsOf({ kind, nameOf }: PushFacts, settings: GuardSettings): readonly Suspicion[] {
-  const name = (change: PendingChange): string => recordWords(kind, change.key, nameOf);
+function suspicionsOf({ kind, knownAs }: PushFacts, settings: GuardSettings): readonly Suspicion[] {
+  const name = (change: PendingChange): string => recordWords(knownAs(kind, change.key));
   const removal: Suspicion = {
     guard: 'mass-deletion',
     limit: settings.massDeletion,
@@ -159,7 +159,7 @@ const suspicionsByKind: Readonly<
       limit: settings.stockToZero,
       is: ({ there, next }) => pieces(there) > 0 && next?.['stock'] !== undefined && pieces(next) === 0,
       what: (count) => `the stock of ${count} would fall to nothing`,
-      cause: 'A stock-taking was begun in the till, or the stock column was emptied.',
+      cause: 'A stock-taking was begun in the till, the stock column was emptied, or the profile reads another one.',
       example: (change) => `${name(change)}: ${pieces(change.there)} → 0`,
     },
     {
@@ -177,7 +177,7 @@ const suspicionsByKind: Readonly<
       limit: settings.stockToZero,
       is: ({ there, next }) => shownOf(there) > 0 && shownOf(next) <= 0,
       what: (count) => `${count} would fall to nothing`,
-      cause: 'A stock-taking was begun in the till, or the stock column was emptied.',
+      cause: 'A stock-taking was begun in the till, the stock column was emptied, or the profile reads another one.',
       example: (change) => `${name(change)}: ${shownOf(change.there)} → 0`,
     },
   ],

@@ -2,12 +2,12 @@ import type { RowKind } from '../../model/record.ts';
 import type { Fingerprint } from '../../pos/contract.ts';
 import type { FeedPull } from '../../staging/feed-pull.ts';
 import type { Staging } from '../../staging/staging.ts';
-import type { NameOf } from './names.ts';
+import type { KnownAs } from './names.ts';
 
 /** What the guards of a read look at, before the read becomes true. */
 export interface ReadFacts {
   readonly staging: Staging;
   readonly fingerprint: Fingerprint;
   readonly feeds: ReadonlyMap<RowKind, Pick<FeedPull, 'tally' | 'vanished'>>;
-  readonly nameOf: NameOf;
+  readonly knownAs: KnownAs;
 }

@@ -43,7 +43,7 @@ export function guardRead(
   return undefined;
 }
 
-function wrongDatabase({ staging, fingerprint, feeds, nameOf }: ReadFacts): GuardStop | undefined {
+function wrongDatabase({ staging, fingerprint, feeds, knownAs }: ReadFacts): GuardStop | undefined {
   const last = staging.lastPull();
   if (!last) return undefined;
   const before = parseFingerprint(last.fingerprint);
@@ -72,7 +72,7 @@ function wrongDatabase({ staging, fingerprint, feeds, nameOf }: ReadFacts): Guar
         count: gone.length,
         of: rows,
         cause: olderCopy(staging, fingerprint),
-        examples: gone.slice(0, examplesShown).map((key) => recordWords(kind, key, nameOf)),
+        examples: gone.slice(0, examplesShown).map((key) => recordWords(knownAs(kind, key))),
       });
     }
     // A database that moved still says the same; another one says something else about nearly everybody.
@@ -112,7 +112,7 @@ function olderCopy(staging: Staging, fingerprint: Fingerprint): string {
     : `The database looks like a copy from ${day}: a backup may have been restored.`;
 }
 
-function emptyRead({ staging, feeds, nameOf }: ReadFacts): GuardStop | undefined {
+function emptyRead({ staging, feeds, knownAs }: ReadFacts): GuardStop | undefined {
   for (const kind of rowKinds) {
     const feed = feeds.get(kind);
     const rows = staging.feed(kind).rows;
@@ -126,14 +126,14 @@ function emptyRead({ staging, feeds, nameOf }: ReadFacts): GuardStop | undefined
         feed.tally.rows === 0
           ? 'The table was empty: the till may be in the middle of a repair or an import, or its user may have lost the right to read.'
           : 'The till may be in the middle of a repair or an import.',
-      examples: feed.vanished.slice(0, examplesShown).map((key) => goneWords(kind, key, nameOf)),
+      examples: feed.vanished.slice(0, examplesShown).map((key) => goneWords(knownAs(kind, key))),
     });
   }
   return undefined;
 }
 
 function massDeletion(
-  { staging, feeds, nameOf }: ReadFacts,
+  { staging, feeds, knownAs }: ReadFacts,
   limit: GuardSettings['massDeletion'],
 ): GuardStop | undefined {
   for (const kind of readKinds) {
@@ -145,7 +145,7 @@ function massDeletion(
       count: feed.vanished.length,
       of: rows,
       cause: 'Many were deleted in the till at once, or its database is not whole.',
-      examples: feed.vanished.slice(0, examplesShown).map((key) => recordWords(kind, key, nameOf)),
+      examples: feed.vanished.slice(0, examplesShown).map((key) => recordWords(knownAs(kind, key))),
     });
   }
   return undefined;

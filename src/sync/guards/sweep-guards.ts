@@ -4,7 +4,7 @@ import type { FeedKind } from '../../model/record.ts';
 import { manyOf, oneOf } from '../../support/kind-words.ts';
 import type { GuardStop } from '../agent-contract.ts';
 import type { GuardName } from './guard-names.ts';
-import { goneWords, recordWords, type NameOf } from './names.ts';
+import { goneWords, recordWords, type KnownAs } from './names.ts';
 import { examplesShown, passes, stopBy } from './words.ts';
 
 /** What a pass through a shop front did not bring any more, before it vanishes. */
@@ -12,7 +12,7 @@ export interface SweepFacts {
   /** As people call the shop front. */
   readonly label: string;
   readonly unmet: readonly Unmet[];
-  readonly nameOf: NameOf;
+  readonly knownAs: KnownAs;
 }
 
 /** Below so many rows a shop may clear its website in a day's work. */
@@ -26,7 +26,7 @@ const shortRead = 0.5;
  * As with a till's read, whoever lets one through lets the ones after it through as well.
  */
 export function guardSweep(
-  { label, unmet, nameOf }: SweepFacts,
+  { label, unmet, knownAs }: SweepFacts,
   { settings, allow }: { readonly settings: GuardSettings; readonly allow: readonly GuardName[] },
 ): GuardStop | undefined {
   if (allow.includes('empty-read')) return undefined;
@@ -38,7 +38,7 @@ export function guardSweep(
       count: keys.length,
       of,
       cause: 'The website may be in the middle of a change, or its key may have lost the right to see them.',
-      examples: keys.slice(0, examplesShown).map((key) => goneWords(kind, key, nameOf)),
+      examples: keys.slice(0, examplesShown).map((key) => goneWords(knownAs(kind, key))),
     });
   }
   if (allow.includes('mass-deletion')) return undefined;
@@ -50,7 +50,7 @@ export function guardSweep(
       count: mass.keys.length,
       of: mass.of,
       cause: 'Many were deleted on the website at once.',
-      examples: mass.keys.slice(0, examplesShown).map((key) => recordWords(mass.kind, key, nameOf)),
+      examples: mass.keys.slice(0, examplesShown).map((key) => recordWords(knownAs(mass.kind, key))),
     })
   );
 }

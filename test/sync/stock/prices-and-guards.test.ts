@@ -54,6 +54,16 @@ describe('the guards and the rehearsal of stock', () => {
     expect(shop.shown('R-1')).toBe(0);
   });
 
+  test('the very first run asks, too, before a till that counts nothing takes the website’s articles off sale', async () => {
+    const shop = await ringShop(rings(40).map((ring) => ({ ...ring, stock: 0, website: { stock: 5 } })));
+    const { run } = await shop.sync();
+    expect(run.guard).toMatchObject({ guard: 'stock-to-zero', count: 40, of: 40 });
+    expect(run.guard?.examples[0]).toMatch(/^article (R-\d+), Ring \1: 5 → 0$/);
+    expect(shop.shown('R-1')).toBe(5);
+    await shop.sync({ allow: ['stock-to-zero'] });
+    expect(shop.shown('R-1')).toBe(0);
+  });
+
   test('a rehearsal says what would go, in how many requests, and sends nothing', async () => {
     const shop = await ringShop(rings(60));
     await shop.settle();

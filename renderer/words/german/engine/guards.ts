@@ -16,8 +16,8 @@ export const guards: Catalogue = {
     'Fast alles hat sich auf einmal geändert: durch eine Sammeländerung in der Kasse, einen anderen Zeichensatz oder andere Einstellungen hier.',
   'A column was emptied in the till, or the profile reads another one.':
     'In der Kasse wurde eine Spalte geleert, oder das Profil liest eine andere.',
-  'A stock-taking was begun in the till, or the stock column was emptied.':
-    'In der Kasse wurde eine Inventur begonnen, oder die Bestandsspalte wurde geleert.',
+  'A stock-taking was begun in the till, the stock column was emptied, or the profile reads another one.':
+    'In der Kasse wurde eine Inventur begonnen, die Bestandsspalte wurde geleert, oder das Profil liest eine andere.',
   'A price list was imported in the till, or prices are read from another column.':
     'In die Kasse wurde eine Preisliste eingelesen, oder die Preise kommen aus einer anderen Spalte.',
 
