@@ -48,7 +48,7 @@ const tryAgainAfter = 60_000;
 export function keepNetworkConsole(parts: NetworkConsoleParts): NetworkConsole {
   const { home, now, log, lookEvery = 2000 } = parts;
   let opened: { readonly key: string; readonly console: Console; readonly reach: Reach } | undefined;
-  let failed: { readonly key: string; readonly at: number } | undefined;
+  let failed: { readonly key: string | undefined; readonly at: number } | undefined;
   let isEnding = false;
   let looking: Promise<void> | undefined;
 
@@ -79,13 +79,21 @@ export function keepNetworkConsole(parts: NetworkConsoleParts): NetworkConsole {
       await open(wish.port, names, key);
       failed = undefined;
     } catch (thrown) {
-      if (failed?.key !== key) log.error('the console did not open for the shop’s network', thrown);
-      failed = { key, at: now() };
+      note(key, thrown);
     }
   }
 
+  /** Once for each wish, however often it is tried. */
+  function note(key: string | undefined, thrown: unknown): void {
+    if (!failed || failed.key !== key) log.error('the console did not open for the shop’s network', thrown);
+    failed = { key, at: now() };
+  }
+
   const lookOnce = (): void => {
-    looking ??= look().finally(() => (looking = undefined));
+    // Also what asking this computer for its addresses throws is no reason to end the engine with it.
+    looking ??= look()
+      .catch((thrown: unknown) => note(undefined, thrown))
+      .finally(() => (looking = undefined));
   };
   lookOnce();
   const timer = setInterval(lookOnce, lookEvery);

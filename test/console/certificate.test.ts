@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isGood, makeCertificate } from '../../src/console/certificate.ts';
+import { ownNames } from '../../src/console/own-names.ts';
 import { openConsole } from '../../src/console/open-console.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -15,6 +16,14 @@ describe('a certificate of our own', () => {
     expect(isGood(cert, names, now)).toBe(true);
     expect(isGood(cert, ['other-server'], now)).toBe(false);
     expect(isGood('not a certificate', names, now)).toBe(false);
+  });
+
+  it('serves a computer whose name has an umlaut, as browsers write it', async () => {
+    const own = ownNames('Büro-PC');
+    expect(own).toContain('xn--bro-pc-3ya');
+    expect(ownNames('not a name at all')).not.toContain('');
+    const { cert } = await makeCertificate(own, now);
+    expect(isGood(cert, own, now)).toBe(true);
   });
 
   it('is due to be made anew a month before it ends', async () => {

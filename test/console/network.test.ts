@@ -88,6 +88,16 @@ describe('the console for the shop’s network', () => {
     await until(() => expect(kept.reach()?.addresses.join(' ')).toContain('https://counter:'));
   });
 
+  it('outlives a look at the settings or the computer that fails, and says so once', async () => {
+    const { kept, settings, said } = await keep();
+    Object.defineProperty(settings, 'wish', { configurable: true, get: () => expect.fail('it cannot be read') });
+    await until(() => expect(said).toHaveLength(1));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(said).toEqual(['the console did not open for the shop’s network']);
+    Object.defineProperty(settings, 'wish', { value: { network: true, port: 0, names: [] } });
+    await isOpen(kept);
+  });
+
   it('says once that its port is taken, and opens when it is free', async () => {
     const { kept, settings, said, clock } = await keep();
     const other = createServer().listen(0, '0.0.0.0');
