@@ -33,7 +33,13 @@ const network = keepNetworkConsole({
   wish: () => host.desk.settings()?.console,
 });
 staffDoor.reachedBy(network.reach);
-await serveApp(host, process.parentPort);
-await network.close();
+
+/** The door first, then what is behind it: nobody comes in and finds the house empty. */
+async function closeAll(): Promise<void> {
+  await network.close();
+  await host.close();
+}
+
+await serveApp({ ...host, close: closeAll }, process.parentPort);
 log.close();
 process.exit();

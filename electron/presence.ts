@@ -150,6 +150,20 @@ export function createPresence(parts: PresenceParts): Presence {
     if (line) what(line.api).catch((refused: unknown) => notices.say(words.notNow, messageOf(refused)));
   }
 
+  /** What this computer does not let us do is told, and keeps nothing else from going on. */
+  function tryHere(work: () => void): void {
+    try {
+      work();
+    } catch (thrown) {
+      notices.say(words.notNow, messageOf(thrown));
+    }
+  }
+
+  /** Where nobody is there to look at a tray, nobody logs in either. */
+  function followLogIn(): void {
+    if (tray) startAtLogIn(preferences.now().startsAtLogIn, platform);
+  }
+
   const pause = (until: Instant) => ask((api) => api.runs.pause({ until }));
   const commands: TrayCommands = {
     open: (screen) => windows.open(screen),
@@ -159,8 +173,8 @@ export function createPresence(parts: PresenceParts): Presence {
     resume: () => ask((api) => api.runs.resume()),
     installUpdate: () => void updates?.installNow(),
     setPreferences(change) {
-      preferences.change(change);
-      startAtLogIn(preferences.now().startsAtLogIn, platform);
+      tryHere(() => preferences.change(change));
+      tryHere(followLogIn);
       draw();
     },
     setQuiet: (quiet) => ask((api) => api.settings.setQuiet({ quiet })),
@@ -200,12 +214,12 @@ export function createPresence(parts: PresenceParts): Presence {
     connect: engine.connect,
     speak(language) {
       if (preferences.now().language === language) return;
-      preferences.change({ language });
+      tryHere(() => preferences.change({ language }));
       words = wordsFor(language);
       draw();
     },
     async begin() {
-      startAtLogIn(preferences.now().startsAtLogIn, platform);
+      tryHere(followLogIn);
       tellRolledBack(await proof.begin());
       engine.start();
       updates = parts.updates && followUpdates(parts.updates);

@@ -38,7 +38,8 @@ export function trayMenu(parts: TrayMenuParts): MenuItemConstructorOptions[] {
   const notices = known.state?.notices ?? null;
   return [
     // Progress would redraw the menu under somebody's hand; it stands in the tooltip.
-    { label: isBusy ? menu.working : stateOf(known, words).sentence, enabled: false },
+    // An & of the shop's own would be taken for the mark of a key.
+    { label: isBusy ? menu.working : stateOf(known, words).sentence.replaceAll('&', '&&'), enabled: false },
     { type: 'separator' },
     { label: menu.open, click: () => commands.open() },
     {

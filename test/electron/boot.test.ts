@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
@@ -75,6 +75,28 @@ describe('starting', () => {
       openUpdates: async () => undefined,
     });
     expect(recorded.order).toEqual(['schemes', 'path userData', 'lock', 'exit']);
+  });
+
+  test('goes on where this computer does not let it start at log-in, or keep what somebody wants', async () => {
+    const home = temporaryFolder();
+    mkdirSync(join(home, 'window', 'preferences.json'), { recursive: true });
+    writeFileSync(join(home, 'no-folder'), '');
+    vi.stubEnv('XDG_CONFIG_HOME', join(home, 'no-folder'));
+    Object.defineProperty(app, 'isPackaged', { configurable: true, value: true });
+    onTestFinished(() => {
+      Object.defineProperty(app, 'isPackaged', { configurable: true, value: false });
+      vi.unstubAllEnvs();
+    });
+    await start({ home, platform: 'linux' });
+    expect(recorded.windows).toHaveLength(1);
+    await isShown('needs-you');
+    lineOfMenu('Start when I log in').click?.();
+    expect(lineOfMenu('Start when I log in').checked).toBe(false);
+    expect(recorded.notifications.map(({ body }) => body)).toEqual([
+      expect.stringContaining('autostart'),
+      expect.stringContaining('preferences.json'),
+      expect.stringContaining('autostart'),
+    ]);
   });
 
   test('as a service it has neither tray nor window', async () => {

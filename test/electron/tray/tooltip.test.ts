@@ -31,6 +31,19 @@ test('the tooltip has the sentence, the age of the last proof, and what is to me
   expect(tooltipOf({ engine: up, state }, wordsFor('de-AT'), now)).toContain('Letzter Nachweis vor 4 Minuten');
 });
 
+test('an ampersand of the shop’s own is one in the menu, too', () => {
+  const state = hostState({}, { sentence: 'Larkspur & Daughter does not answer.' });
+  const [line] = trayMenu({
+    known: { engine: up, state },
+    words: english,
+    preferences,
+    update: undefined,
+    mayUpdate: false,
+    commands: {} as never,
+  });
+  expect(line?.label).toBe('Larkspur && Daughter does not answer.');
+});
+
 test('what a destination took is proof, and a run that failed is none', () => {
   const failed = hostState({}, { lastRun: { ...nothingDone, outcome: 'failed' } });
   expect(tooltipOf({ engine: up, state: failed }, english, now)).toContain('No proof yet');
