@@ -9,7 +9,8 @@ export function legible(text: string): string {
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-function lettersOf(text: string): readonly string[] {
+/** The letters of a text as people count them. */
+export function lettersOf(text: string): readonly string[] {
   return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }
 

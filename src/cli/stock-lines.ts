@@ -31,7 +31,7 @@ export const stockColumns: readonly Column[] = [
   { heading: 'Kept', align: 'right' },
   { heading: 'Website', align: 'right' },
   { heading: 'As of' },
-  { heading: 'Why', elastic: true },
+  { heading: 'Why', wraps: true },
 ];
 
 /** An article of the website as a row of the table. */

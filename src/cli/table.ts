@@ -1,4 +1,4 @@
-import { cutTo, widthOf } from './legible.ts';
+import { cutTo, lettersOf, widthOf } from './legible.ts';
 
 /** One column of a table. */
 export interface Column {
@@ -6,9 +6,14 @@ export interface Column {
   readonly align?: 'right';
   /** Gives way where the terminal is narrow, down to its heading; the others stay whole. */
   readonly elastic?: true;
+  /** Gives way, too, and goes on below in lines of its own instead of being cut: for reasons, of which the end says as much as the beginning. */
+  readonly wraps?: true;
 }
 
 const gap = '  ';
+
+/** Narrower than this, a sentence is a column of single words. */
+const leastWrapped = 16;
 
 function pad(text: string, width: number, align: Column['align']): string {
   const blanks = ' '.repeat(Math.max(0, width - widthOf(text)));
@@ -19,10 +24,12 @@ function pad(text: string, width: number, align: Column['align']): string {
 function fitted(columns: readonly Column[], natural: readonly number[], room: number): readonly number[] {
   const widths = [...natural];
   const total = () => widths.reduce((sum, width) => sum + width, 0) + gap.length * (widths.length - 1);
-  const least = (index: number) => Math.max(8, widthOf(columns[index]?.heading ?? ''));
+  const least = (index: number) =>
+    Math.max(columns[index]?.wraps ? leastWrapped : 8, widthOf(columns[index]?.heading ?? ''));
+  const givesWay = (index: number) => columns[index]?.elastic === true || columns[index]?.wraps === true;
   while (total() > room) {
     const [widest] = [...widths.keys()]
-      .filter((index) => columns[index]?.elastic && (widths[index] ?? 0) > least(index))
+      .filter((index) => givesWay(index) && (widths[index] ?? 0) > least(index))
       .sort((one, other) => (widths[other] ?? 0) - (widths[one] ?? 0));
     if (widest === undefined) break;
     widths[widest] = (widths[widest] ?? 0) - 1;
@@ -30,7 +37,7 @@ function fitted(columns: readonly Column[], natural: readonly number[], room: nu
   return widths;
 }
 
-/** Rows under headings, as lines; the first line is the headings. `room` is the terminal's width, or null where lines may be as long as they are. */
+/** Rows under headings, as lines, several for a row that wraps; the first line is the headings. `room` is the terminal's width, or null where lines may be as long as they are. */
 export function table(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
@@ -39,14 +46,36 @@ export function table(
   const all = [columns.map(({ heading }) => heading), ...rows];
   const natural = columns.map((_column, index) => Math.max(...all.map((row) => widthOf(row[index] ?? ''))));
   const widths = room === null ? natural : fitted(columns, natural, room);
-  return all.map((row) =>
-    columns
-      .map(({ align }, index) => {
-        const width = widths[index] ?? 0;
-        const cell = row[index] ?? '';
-        return pad(widthOf(cell) > width ? cutTo(cell, width) : cell, width, align);
-      })
-      .join(gap)
-      .trimEnd(),
-  );
+  return all.flatMap((row) => {
+    const cells = columns.map(({ wraps }, index) => {
+      const [cell, width] = [row[index] ?? '', widths[index] ?? 0];
+      return wraps ? wrappedTo(cell, width) : [widthOf(cell) > width ? cutTo(cell, width) : cell];
+    });
+    const height = Math.max(...cells.map(({ length }) => length));
+    return Array.from({ length: height }, (_, line) =>
+      columns
+        .map(({ align }, index) => pad(cells[index]?.[line] ?? '', widths[index] ?? 0, align))
+        .join(gap)
+        .trimEnd(),
+    );
+  });
+}
+
+/** A text in lines of so many columns, broken between words where there is a gap between them. At least one. */
+function wrappedTo(text: string, width: number): readonly string[] {
+  const lines: string[] = [''];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1) ?? '';
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (widthOf(longer) <= width || line === '') lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines.flatMap((line) => brokenTo(line, width));
+}
+
+/** A single word that is longer than a line, in pieces. */
+function brokenTo(word: string, width: number): readonly string[] {
+  const letters = lettersOf(word);
+  const pieces = Math.max(1, Math.ceil(letters.length / width));
+  return Array.from({ length: pieces }, (_, index) => letters.slice(index * width, (index + 1) * width).join(''));
 }

@@ -29,6 +29,29 @@ describe('a table', () => {
     expect(lines.every((line) => widthOf(line) <= 40)).toBe(true);
   });
 
+  test('says a reason whole where the terminal is narrow, in lines below', () => {
+    const reasons = [...columns, { heading: 'Why', wraps: true as const }];
+    const why = 'the change waits to be sent, because the till says no figure';
+    const lines = table(
+      reasons,
+      [
+        ['7', 'Ada', 'waiting', why],
+        ['8', 'Zoë', 'sent', ''],
+      ],
+      44,
+    );
+    expect(lines).toEqual([
+      'No.  Name  State    Why',
+      '  7  Ada   waiting  the change waits to be',
+      '                    sent, because the till',
+      '                    says no figure',
+      '  8  Zoë   sent',
+    ]);
+    const [, ...word] = table(reasons, [['7', 'Ada', 'waiting', 'x'.repeat(60)]], 44);
+    expect(word.map((line) => line.slice(20).trim()).join('')).toBe('x'.repeat(60));
+    expect(word.every((line) => widthOf(line) <= 44)).toBe(true);
+  });
+
   test('is as wide as its texts where nobody limits it', () => {
     const name = 'x'.repeat(500);
     expect(table(columns, [['7', name, 'waiting']], null)[1]).toContain(name);

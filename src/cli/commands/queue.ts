@@ -18,7 +18,7 @@ const columns: readonly Column[] = [
   { heading: 'State' },
   { heading: 'Tried', align: 'right' },
   { heading: 'Next' },
-  { heading: 'Why', elastic: true },
+  { heading: 'Why', wraps: true },
 ];
 
 const doing = { lower: '', upsert: '', merge: 'merge ', archive: 'put away ' } as const satisfies Record<

@@ -11,7 +11,7 @@ const columns: readonly Column[] = [
   { heading: 'Number', elastic: true },
   { heading: 'Article', elastic: true },
   { heading: 'Website', align: 'right' },
-  { heading: 'Probably because', elastic: true },
+  { heading: 'Probably because', wraps: true },
   { heading: 'Seen' },
 ];
 
