@@ -4,6 +4,7 @@ import { genieaiRules } from '../../src/connectors/genieai/rules.ts';
 import { readKinds } from '../../src/model/record.ts';
 import { markedValue } from '../../src/validation/marked-value.ts';
 import { groupWords, suggestionWords } from '../../src/validation/problem-words.ts';
+import { createRuleBook } from '../../src/validation/rule-book.ts';
 
 const marked = (value: string | null, code: string, suggestion?: string) =>
   markedValue({ value, code, suggestion: suggestion === undefined ? null : { value: suggestion } })
@@ -64,5 +65,24 @@ describe('the words for a cause', () => {
   it('put what is not certain as a question', () => {
     expect(suggestionWords({ value: '1985-03-02', certain: false })).toBe('Should it be 1985-03-02?');
     expect(suggestionWords({ value: 'IP33 1AA', certain: true })).toBe('Type IP33 1AA instead.');
+  });
+});
+
+describe('what is found at a destination without rules of its own', () => {
+  const ruleOf = createRuleBook({ rules: [] });
+
+  it.each([
+    ['price', 'wrong_type', 'This cannot be read.'],
+    ['birthday', 'bad_date', 'This day cannot be read.'],
+    ['key', 'duplicate_key', 'The till has this number more than once.'],
+  ])('is said in words of ours: %s, %s', (field, code, says) => {
+    expect(ruleOf({ field, code })).toMatchObject({ field, code, severity: 'block', says });
+  });
+
+  it('is said plainly where only the far side knows it', () => {
+    expect(ruleOf({ field: 'lines[2].quantity', code: 'too_heavy' })).toMatchObject({
+      field: 'lines[].quantity',
+      says: expect.stringContaining('for a reason that Tillbridge has no words for'),
+    });
   });
 });

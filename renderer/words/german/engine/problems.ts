@@ -23,6 +23,11 @@ const everywhere: Catalogue = {
   'A currency has three letters: {example}.': 'Eine Währung hat drei Buchstaben: {example}.',
   'Use yes or no.': 'Tragen Sie ja oder nein ein (yes, no).',
   'An amount has at most two decimal places: {example}.': 'Ein Betrag hat höchstens zwei Nachkommastellen: {example}.',
+  'This cannot be read.': 'Das ist nicht zu lesen.',
+  'The till has this number more than once.': 'Diese Nummer steht in der Kasse mehr als einmal.',
+  'Give each a number of its own.': 'Geben Sie jedem eine eigene Nummer.',
+  'This day cannot be read.': 'Dieser Tag ist nicht zu lesen.',
+  'Type it again, as it stands elsewhere in the till.': 'Tragen Sie es neu ein, so wie es sonst in der Kasse steht.',
   'The far side did not take this, for a reason that Tillbridge has no words for.':
     'Das Ziel hat das nicht angenommen, aus einem Grund, für den Tillbridge keine Worte hat.',
   'Look at what stands there; ask support if it seems right.':
