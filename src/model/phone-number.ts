@@ -57,16 +57,21 @@ const e164 = /^\+[1-9]\d{1,14}$/;
  */
 export function isPossibleE164(text: string): boolean {
   if (!e164.test(text)) return false;
+  const { code, national } = withoutCode(text);
+  if (!code) return false;
+  const plain = code.trunkPrefix === undefined || !code.trunkPrefix.test(national);
+  if (plain && code.always.has(national.length)) return true;
+  if (plain && !code.sometimes.has(national.length)) return false;
+  return isPossibleAfterParsing(text);
+}
+
+/** The calling code with which a number begins, and what follows it; no code where no country has one like it. */
+function withoutCode(text: string): { readonly code: CallingCode | undefined; readonly national: string } {
   for (let digits = 1; digits <= 3; digits++) {
     const code = callingCode(text.slice(1, 1 + digits));
-    if (!code) continue;
-    const national = text.slice(1 + digits);
-    const plain = code.trunkPrefix === undefined || !code.trunkPrefix.test(national);
-    if (plain && code.always.has(national.length)) return true;
-    if (plain && !code.sometimes.has(national.length)) return false;
-    return isPossibleAfterParsing(text);
+    if (code) return { code, national: text.slice(1 + digits) };
   }
-  return false;
+  return { code: undefined, national: '' };
 }
 
 function isPossibleAfterParsing(text: string): boolean {
@@ -121,6 +126,8 @@ export function toE164(text: string, country: string): string | undefined {
   const digits = text.replace(punctuation, '');
   if (!dialled.test(digits)) return undefined;
   if (isPossibleE164(digits)) return digits;
+  // The library says so by throwing, which costs more than everything else that is done with a number.
+  if (digits.startsWith('+') && !withoutCode(digits).code) return undefined;
   if (!isCountry(country)) return asE164(parsePhoneNumberFromString(digits, metadata));
   const plain = plainHomeNumber(digits, country);
   if (plain !== undefined && isPossibleE164(plain)) return plain;

@@ -44,7 +44,7 @@ describe('toE164', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...countries),
-        fc.constantFrom('', '0', '00', '1', '8'),
+        fc.constantFrom('', '0', '00', '1', '8', '+', '+0', '+999'),
         digits,
         (country, prefix, rest) => {
           const text = prefix + rest;
