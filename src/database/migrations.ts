@@ -11,6 +11,7 @@ import { migration as webStock } from './migrations/0009-the-stock-of-the-websit
 import { migration as problemLists } from './migrations/0010-problems-are-found-and-sorted-quickly.ts';
 import { migration as runFigures } from './migrations/0011-runs-are-kept-with-their-figures.ts';
 import { migration as problemEnds } from './migrations/0012-problems-say-how-they-closed.ts';
+import { migration as claimants } from './migrations/0013-claims-are-found-in-two-places.ts';
 
 /** Every step of our own database's schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   problemLists,
   runFigures,
   problemEnds,
+  claimants,
 ];

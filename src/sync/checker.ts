@@ -91,7 +91,7 @@ export function createChecker(parts: CheckerParts): Checker {
     if (todo.underNewRules) tryRefusedAgain(destination, kind);
     let checked = 0;
     const inTransaction = database.transaction((rows: readonly StagedRow[], done: () => void) => {
-      for (const row of rows) check.judgeRow(row);
+      check.judgeRows(rows);
       done();
     });
     const pieces = createPieces(piece);

@@ -22,7 +22,7 @@ import { titleOf } from './title-of.ts';
 export interface KindCheck {
   /** The name of everything that a verdict comes from besides the record: rules, settings, the till's columns. */
   readonly rules: string;
-  judgeRow(row: StagedRow): void;
+  judgeRows(rows: readonly StagedRow[]): void;
   /** The same, for whatever stands under the key now. */
   judge(key: string): void;
   /** Records whose verdict may have changed although they did not: time has passed, a rival came or went, whom they name appeared. */
@@ -183,7 +183,9 @@ export function createKindCheck<K extends ReadKind>(parts: KindCheckParts<K>): K
       JSON.stringify([pack.version, settings.shop, settings.cleaning, view.feed(kind).fields]),
       'hex',
     ),
-    judgeRow,
+    judgeRows(rows) {
+      claims.together(() => rows.forEach(judgeRow));
+    },
     judge,
     judgeAgain() {
       for (const key of problems.keysToJudgeAgain(destination, kind, ['time', 'uniqueness', 'reference'])) judge(key);

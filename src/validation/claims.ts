@@ -3,6 +3,7 @@ import type { DestinationId } from '../model/ids.ts';
 import type { ReadKind, RecordOf } from '../model/record.ts';
 import type { RulePack, UniqueRule } from '../model/rule-pack.ts';
 import { compareKeys } from '../model/compare-keys.ts';
+import { createClaimants } from './claimants.ts';
 import type { Contest } from './verdict.ts';
 
 /** What came of laying a record's claims. */
@@ -20,6 +21,8 @@ export interface Claims<K extends ReadKind> {
    * withheld or gone. Costs a few index look-ups, however many records claim the same value.
    */
   lay(key: string, record: RecordOf[K] | null): Laid;
+  /** The claims of many records, laid in one transaction: a first load then looks for nobody whom it would have met. */
+  together<T>(work: () => T): T;
   /** The contests in which a record stands. */
   contestsOf(key: string): readonly Contest[];
   /** Who has the value that this record claims too, and who goes without it: a few of them, this record left out. */
@@ -28,7 +31,14 @@ export interface Claims<K extends ReadKind> {
   isTaken(field: string, value: string): boolean;
 }
 
+/** What came of laying the claim of one field. */
+interface LaidField {
+  readonly others: readonly string[];
+  readonly contest: Contest | undefined;
+}
+
 const nobody: readonly string[] = [];
+const alone: LaidField = { others: nobody, contest: undefined };
 const nothingLaid: Laid = { contested: [], judgeAgain: [] };
 
 /**
@@ -56,6 +66,7 @@ export function createClaims<K extends ReadKind>(parts: {
       }
       return contested.length === 0 && judgeAgain.length === 0 ? nothingLaid : { contested, judgeAgain };
     },
+    together: (work) => fields.reduce((inner, field) => () => field.together(inner), work)(),
     rivalsOf: (key, field) =>
       fields.find(({ rule }) => rule.field === field)?.rivalsOf(key) ?? { holder: undefined, others: [] },
     contestsOf: (key) => fields.flatMap((field) => field.contestOf(key) ?? []),
@@ -80,25 +91,11 @@ function scopeOf(
 const rivalsShown = 3;
 
 function prepare(database: WritableDatabase) {
-  const withValue = 'FROM claim INDEXED BY claim_by_digest WHERE scope = ? AND digest = ? AND value = ?';
   return {
     valueOf: database.prepare<[number, string], string>('SELECT value FROM claim WHERE scope = ? AND key = ?').pluck(),
-    add: database.prepare<[number, string, string, number]>(
-      'INSERT OR IGNORE INTO claim (scope, key, value, digest) VALUES (?, ?, ?, ?)',
-    ),
-    change: database.prepare<[string, number, number, string]>(
-      'UPDATE claim SET value = ?, digest = ? WHERE scope = ? AND key = ?',
-    ),
+    add: database.prepare<[number, string, string]>('INSERT OR IGNORE INTO claim (scope, key, value) VALUES (?, ?, ?)'),
+    change: database.prepare<[string, number, string]>('UPDATE claim SET value = ? WHERE scope = ? AND key = ?'),
     remove: database.prepare<[number, string]>('DELETE FROM claim WHERE scope = ? AND key = ?'),
-    claimants: database.prepare<[number, number, string], string>(`SELECT key ${withValue}`).pluck(),
-    others: database
-      .prepare<[number, number, string, string], string>(`SELECT key ${withValue} AND key <> ? LIMIT 2`)
-      .pluck(),
-    rivals: database
-      .prepare<[number, number, string, string, number], string>(
-        `SELECT key ${withValue} AND key <> ? ORDER BY length(key), key LIMIT ?`,
-      )
-      .pluck(),
     holder: database
       .prepare<[number, string], string>('SELECT holder FROM contest WHERE scope = ? AND value = ?')
       .pluck(),
@@ -107,15 +104,6 @@ function prepare(database: WritableDatabase) {
     ),
     removeContest: database.prepare<[number, string]>('DELETE FROM contest WHERE scope = ? AND value = ?'),
   };
-}
-
-/** 32 bits of FNV-1a: for finding a value quickly, never for telling two apart. */
-function digestOf(value: string): number {
-  let digest = 0x811c9dc5;
-  for (let index = 0; index < value.length; index++) {
-    digest = Math.imul(digest ^ value.charCodeAt(index), 0x01000193);
-  }
-  return digest;
 }
 
 function createFieldClaims<K extends ReadKind>(
@@ -130,31 +118,26 @@ function createFieldClaims<K extends ReadKind>(
   const { destination, kind, rule, heldBy } = parts;
   const scope = scopeOf(database, { destination, kind, field: rule.field });
   const statements = prepare(database);
+  const claimants = createClaimants(database, scope);
 
-  function lay(key: string, record: RecordOf[K] | null): { others: readonly string[]; contest: Contest | undefined } {
+  function lay(key: string, record: RecordOf[K] | null): LaidField {
     const value = record ? rule.claim(record) : null;
-    const before = replace(key, value);
-    const left = before === null || before === value ? nobody : leave(key, before);
-    if (value === null) return { others: left, contest: undefined };
-    const other = before === value ? undefined : anotherWith(key, value);
-    // Nearly everybody comes with a value that nobody else has: there is no contest, and none need be looked for.
-    if (before !== value && other === undefined) return { others: left, contest: undefined };
-    const joined = other === undefined ? nobody : join(key, value, other);
-    return { others: left.length === 0 ? joined : [...left, ...joined], contest: contestOver(key, value) };
-  }
-
-  /** Writes what the key claims; answers what it claimed before. A first load meets no old claims, so it asks for none. */
-  function replace(key: string, value: string | null): string | null {
-    if (value !== null && statements.add.run(scope, key, value, digestOf(value)).changes === 1) return null;
+    // A first load meets no old claims, so it asks for none.
+    if (value !== null && statements.add.run(scope, key, value).changes === 1) return come(key, value, nobody);
     const before = statements.valueOf.get(scope, key) ?? null;
-    if (value === null) {
-      if (before !== null) statements.remove.run(scope, key);
-    } else if (before !== value) statements.change.run(value, digestOf(value), scope, key);
-    return before;
+    if (before === value) return value === null ? alone : { others: nobody, contest: contestOver(key, value) };
+    if (value === null) statements.remove.run(scope, key);
+    else statements.change.run(value, scope, key);
+    const left = before === null ? nobody : leave(key, before);
+    return value === null ? { others: left, contest: undefined } : come(key, value, left);
   }
 
-  function anotherWith(key: string, value: string): string | undefined {
-    return statements.others.get(scope, digestOf(value), value, key);
+  /** The key claims what it did not claim before. Nearly everybody comes with a value that nobody else has: there is no contest then, and none need be looked for. */
+  function come(key: string, value: string, left: readonly string[]): LaidField {
+    const other = claimants.add(key, value) ? claimants.besides(key, value)[0] : undefined;
+    if (other === undefined) return left === nobody ? alone : { others: left, contest: undefined };
+    const joined = join(key, value, other);
+    return { others: left.length === 0 ? joined : [...left, ...joined], contest: contestOver(key, value) };
   }
 
   /** The other records whose part changes when this one comes, which claims what another does: at most one. */
@@ -167,15 +150,16 @@ function createFieldClaims<K extends ReadKind>(
 
   /** The other records whose part changes when this one goes: at most one. */
   function leave(key: string, value: string): readonly string[] {
+    claimants.remove(key, value);
     const holder = statements.holder.get(scope, value);
     if (holder === undefined) return [];
-    const [one, another] = statements.others.all(scope, digestOf(value), value, key);
+    const [one, another] = claimants.besides(key, value);
     if (one === undefined || another === undefined) {
       statements.removeContest.run(scope, value);
       return one === undefined ? [] : [one];
     }
     if (holder !== key) return [];
-    const now = holderAmong(value, statements.claimants.all(scope, digestOf(value), value));
+    const now = holderAmong(value, claimants.all(value));
     statements.putHolder.run(scope, value, now);
     return [now];
   }
@@ -201,15 +185,16 @@ function createFieldClaims<K extends ReadKind>(
     const value = statements.valueOf.get(scope, key);
     if (value === undefined) return { holder: undefined, others: [] };
     const holder = statements.holder.get(scope, value);
-    const others = statements.rivals.all(scope, digestOf(value), value, key, rivalsShown);
+    const others = claimants.lowest(key, value, rivalsShown);
     return { holder: holder === key ? undefined : holder, others: others.filter((other) => other !== holder) };
   }
 
   return {
     rule,
     lay,
+    together: claimants.together,
     contestOf,
     rivalsOf,
-    isTaken: (value: string) => statements.claimants.get(scope, digestOf(value), value) !== undefined,
+    isTaken: claimants.isAnybody,
   };
 }

@@ -49,3 +49,22 @@ test('what closed before it was told how counts as mended, and its story stays',
   expect(database.prepare('SELECT count(*) FROM problem_event').pluck().get()).toBe(0);
   database.close();
 });
+
+test('what was claimed before there were two places to find it is found', () => {
+  const database = new Database(join(temporaryFolder(), 'old.db'));
+  migrate(database, migrations.slice(0, 12));
+  database.exec(`
+    INSERT INTO claim_scope (id, destination, kind, field) VALUES (3, 'genieai', 'customer', 'email');
+    INSERT INTO claim (scope, key, value, digest) VALUES (3, '1', 'ada@example.com', 7), (3, '2', 'zoe@example.com', -7);
+  `);
+  migrate(database, migrations);
+  expect(database.prepare('SELECT * FROM claim').raw().all()).toEqual([
+    [3, '1', 'ada@example.com'],
+    [3, '2', 'zoe@example.com'],
+  ]);
+  expect(database.prepare('SELECT scope, digest, key FROM claim_settled').raw().all()).toEqual([
+    [3, -7, '2'],
+    [3, 7, '1'],
+  ]);
+  database.close();
+});

@@ -104,6 +104,7 @@ describe('migrations', () => {
         'web_article',
       ],
     },
+    { version: 13, adds: ['claim_recent', 'claim_settled'] },
   ])('step $version adds what it says and touches nothing before it', ({ version, adds }) => {
     const file = join(temporaryFolder(), 'before.db');
     const database = new Database(file);

@@ -15,6 +15,8 @@ const held = new Map<string, string>();
 beforeEach(() => {
   held.clear();
   database = openDatabase(join(temporaryFolder(), 'claims.db'));
+  // These tests are about who claims what, not about power cuts.
+  database.pragma('synchronous = OFF');
 });
 afterEach(() => database.close());
 
@@ -82,10 +84,50 @@ describe('claims on an e-mail address', () => {
     expect(claimsAt('genieai').lay('2', customer('a@example.com')).contested).toMatchObject([{ role: 'other' }]);
   });
 
+  it('laid together by one meet those that another has laid meanwhile', () => {
+    const [ours, others] = [claimsAt('genieai'), claimsAt('genieai')];
+    ours.together(() => ours.lay('1', customer('a@example.com')));
+    others.lay('2', customer('b@example.com'));
+    const laid = ours.together(() => ours.lay('3', customer('b@example.com')));
+    expect(laid).toMatchObject({ contested: [{ role: 'other' }], judgeAgain: ['2'] });
+    others.together(() => others.lay('4', customer('c@example.com')));
+    expect(ours.together(() => ours.lay('5', customer('c@example.com'))).judgeAgain).toEqual(['4']);
+  });
+
+  it('of thousands are found by their values, old and new', () => {
+    const claims = claimsAt('genieai');
+    const [many, step] = [6000, 500];
+    const emailOf = (index: number) => customer(`customer.${index}@example.com`);
+    for (let start = 0; start < many; start += step) {
+      const lay = database.transaction(() =>
+        claims.together(() => {
+          for (let index = start; index < start + step; index++) {
+            expect(claims.lay(`a${index}`, emailOf(index)).contested).toEqual([]);
+          }
+        }),
+      );
+      lay();
+    }
+    const places = database.prepare('SELECT (SELECT count(*) FROM claim_recent), (SELECT count(*) FROM claim_settled)');
+    const [recent, settled] = places.raw().get() as [number, number];
+    expect(recent + settled).toBe(many);
+    expect(settled).toBeGreaterThan(0);
+    const layAnew = database.transaction(() => {
+      for (let index = 0; index < many; index += 7) {
+        expect(claims.lay(`b${index}`, emailOf(index)).judgeAgain).toEqual([`a${index}`]);
+        expect(claims.lay(`a${index}`, null).judgeAgain).toEqual([`b${index}`]);
+      }
+    });
+    layAnew();
+    expect(claims.isTaken('email', 'customer.7@example.com')).toBe(true);
+    expect(claims.lay('c', emailOf(8)).judgeAgain).toEqual(['a8']);
+  });
+
   it('end as if they had been compared all at once, and name everybody whose part has changed', () => {
     const step = fc.tuple(
       fc.constantFrom('1', '2', '10', '11'),
       fc.constantFrom(null, 'a@example.com', 'b@example.com'),
+      fc.boolean(),
     );
     let run = 0;
     fc.assert(
@@ -93,9 +135,10 @@ describe('claims on an e-mail address', () => {
         const claims = claimsAt(`run-${run++}`);
         const emails = new Map<string, string | null>();
         const rolesNow = new Map<string, string>();
-        for (const [key, email] of steps) {
+        for (const [key, email, isTogether] of steps) {
           emails.set(key, email);
-          const { judgeAgain } = claims.lay(key, email === null ? null : customer(email));
+          const lay = () => claims.lay(key, email === null ? null : customer(email));
+          const { judgeAgain } = isTogether ? claims.together(lay) : lay();
           for (const each of emails.keys()) {
             const rivals = [...emails]
               .filter(([, other]) => other !== null && other === emails.get(each))
