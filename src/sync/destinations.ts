@@ -34,13 +34,24 @@ export function openDestinations(parts: DestinationParts): Promise<readonly Dest
   return Promise.all(
     parts.settings.map(async (settings): Promise<Destination> => {
       const { id, kind } = settings;
+      // What is sent, delivery remembers; what is asked counts as much with the far side, and the next process must know of both.
+      const remember = (at: number): void => {
+        try {
+          states.requested(id, at, at - paceMemory);
+        } catch {
+          // A disk that is full ends no reading: at worst the far side asks for a minute's quiet.
+        }
+      };
       const connector = createConnector(settings, {
         secret: await parts.secretFor(id),
         now: clock,
         sleep,
         random,
         recentRequests: states.recentRequests(id, clock() - paceMemory),
-        onCall: (call) => calls.note(id, call),
+        onCall(call) {
+          calls.note(id, call);
+          if (call.request.method === 'GET') remember(call.startedAt + call.milliseconds);
+        },
       });
       return { id, label: connectorKind(kind).label, connector };
     }),
