@@ -155,7 +155,7 @@ export const settings = {
     ignored: 'R-118 and r-118 are one article',
     counts: 'R-118 and r-118 are two articles',
     key: 'An API key of the site',
-    oauth: 'An OAuth access token',
+    oauth: 'An OAuth access token (ends after 30 minutes)',
     ...reports.choices,
   },
   test: {

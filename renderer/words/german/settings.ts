@@ -156,7 +156,7 @@ export const settings: Texts['settings'] = {
     ignored: 'R-118 und r-118 sind ein Artikel',
     counts: 'R-118 und r-118 sind zwei Artikel',
     key: 'Ein API-Schlüssel der Website',
-    oauth: 'Ein OAuth-Zugriffstoken',
+    oauth: 'Ein OAuth-Zugriffstoken (endet nach 30 Minuten)',
     ...reports.choices,
   },
   test: {

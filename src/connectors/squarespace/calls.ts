@@ -4,12 +4,13 @@ import { said } from '../http/outcome-table.ts';
 import type { Pacing } from '../http/pacing.ts';
 import { TillbridgeError } from '../../support/errors.ts';
 import type { Credentials } from './credentials.ts';
-import { hints, label, quietUntil, wholeAnswer } from './refusal.ts';
+import { hints, label, quietUntil, unknownSecretHint, wholeAnswer, type Auth } from './refusal.ts';
 import { userAgent } from './user-agent.ts';
 
 /** What calls are made with. */
 export interface CallsParts {
   readonly client: HttpClient;
+  readonly auth: Auth;
   readonly credentials: Credentials;
   /** One for all that is asked of a site. */
   readonly pacing: Pacing;
@@ -27,6 +28,8 @@ export interface Question extends HttpRequest {
 
 /** The calls to one site. */
 export interface Calls {
+  /** What they are made with. */
+  readonly auth: Auth;
   /** One try, in its turn, for whoever decides about the answer: after a 429 nobody has a turn for a minute. Never throws. */
   send(request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer | NoAnswer>;
   /**
@@ -58,7 +61,7 @@ function passing(answer: HttpAnswer | NoAnswer, now: number): string | undefined
 }
 
 /** The calls to one site, after the reference page. */
-export function createCalls({ client, credentials, pacing, now, sleep, random }: CallsParts): Calls {
+export function createCalls({ client, auth, credentials, pacing, now, sleep, random }: CallsParts): Calls {
   let ahead: number | undefined;
 
   async function once(request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer | NoAnswer> {
@@ -99,7 +102,10 @@ export function createCalls({ client, credentials, pacing, now, sleep, random }:
       if (why === undefined && answer.answered) {
         const { status } = answer;
         if (status !== 401 && status !== 402) return answer;
-        throw trouble('settings', about, { why: said(wholeAnswer(answer, now())), hint: hints[status] });
+        throw trouble('settings', about, {
+          why: said(wholeAnswer(answer, now())),
+          hint: status === 401 ? unknownSecretHint[auth] : hints[402],
+        });
       }
       if (answer.answered && answer.status === 429) rests += 1;
       else tries += 1;
@@ -112,6 +118,7 @@ export function createCalls({ client, credentials, pacing, now, sleep, random }:
   }
 
   return {
+    auth,
     send,
     ask,
     take({ about }, answer, schema) {

@@ -1,7 +1,7 @@
 import type { ConnectionCheck } from '../contract.ts';
 import { TillbridgeError } from '../../support/errors.ts';
 import type { SitePart, SquarespaceApi } from './api.ts';
-import { hints, label } from './refusal.ts';
+import { hints, label, unknownSecretHint } from './refusal.ts';
 import type { SquarespaceSettings } from './settings.ts';
 
 /** Without these, there is nothing to go on with. */
@@ -45,7 +45,7 @@ export async function checkSite(
 ): Promise<ConnectionCheck> {
   if (!hasSecret) {
     const what = `There is no ${settings.auth === 'key' ? 'key' : 'access token'} for ${label}.`;
-    return { ok: false, what, hint: hints[401] };
+    return { ok: false, what, hint: unknownSecretHint[settings.auth] };
   }
   try {
     const { title, currency, timeZone } = await api.website(signal);

@@ -43,6 +43,7 @@ export function createSquarespace(
   const calls = createCalls({
     // The bearer is the credentials': it may be renewed while we run.
     client: createHttpClient({ fetch, baseUrl: settings.baseUrl, secret: undefined, timeout, now, onCall }),
+    auth: settings.auth,
     credentials: createFixedCredentials(secret),
     pacing: createPacing({ rate: capabilities.rate, now, sleep, recent }),
     now,

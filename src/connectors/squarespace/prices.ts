@@ -11,7 +11,7 @@ import { label, refusalOf, squarespaceRows, wholeAnswer } from './refusal.ts';
 
 /** What sending prices takes. */
 export interface PricesParts {
-  readonly calls: Pick<Calls, 'send'>;
+  readonly calls: Pick<Calls, 'send' | 'auth'>;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
@@ -34,7 +34,7 @@ export function createPrices({ calls, now }: PricesParts) {
     const whole = wholeAnswer(answer, now());
     // Somebody is at this very product: that says nothing of the next one.
     if (answer.status === 409) return { kind: 'retry', reason: said(whole), mayHaveArrived: true, scope: 'record' };
-    return wholeOutcome(whole, squarespaceRows);
+    return wholeOutcome(whole, squarespaceRows(calls.auth));
   }
 
   async function send({ price, product }: ShelfPrice, variantId: string, signal: AbortSignal): Promise<Outcome> {

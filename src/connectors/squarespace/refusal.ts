@@ -4,6 +4,7 @@ import type { StatusRow, WholeAnswer } from '../http/outcome-table.ts';
 import { said, statusRows } from '../http/outcome-table.ts';
 import { retryAfter } from '../http/retry-after.ts';
 import { instantOf } from '../../model/ids.ts';
+import type { SquarespaceSettings } from './settings.ts';
 
 /** As people call it. */
 export const label = 'Squarespace';
@@ -53,30 +54,36 @@ export function quietUntil({ headers }: HttpAnswer, now: number): number {
 const newKey =
   'Make a new key in Squarespace (Settings, Advanced, Developer API Keys), and store it with "tillbridge secret set" and the destination\'s id.';
 
+const newToken =
+  'An access token ends after 30 minutes and cannot be renewed from here. Store an API key instead (Settings, Advanced, Developer API Keys) and choose "An API key of the site" in the settings (auth: "key"), or store a fresh token with "tillbridge secret set" and the destination\'s id.';
+
+/** What the stored secret is: it decides what the owner must do when it is refused. */
+export type Auth = SquarespaceSettings['auth'];
+
+/** What the owner must do where nobody is known by the secret (401). */
+export const unknownSecretHint: Readonly<Record<Auth, string>> = { key: newKey, oauth: newToken };
+
 /** What the owner must do, by status. */
 export const hints = {
-  401: newKey,
   402: 'The site is not paid for, or its plan has run out: look at Settings, Billing in Squarespace. Nothing is lost meanwhile.',
   403: `The key may not do this. ${newKey} A key's permissions cannot be changed once it is made.`,
 } as const;
 
-function halt(status: keyof typeof hints): StatusRow {
+function halt(status: 401 | keyof typeof hints, hint: string): StatusRow {
   return {
     from: status,
     to: status,
     outcome: (whole) => {
       // HTML comes from a gateway in front of the site, which may just dislike the line.
       if (status === 403 && whole.answer.body === undefined) return undefined;
-      return { kind: 'halted', reason: said(whole), hint: hints[status] };
+      return { kind: 'halted', reason: said(whole), hint };
     },
   };
 }
 
-/** The rows of the outcome table in which Squarespace differs, in front of the others. */
-export const squarespaceRows: readonly StatusRow[] = [
-  halt(401),
-  halt(402),
-  halt(403),
+const ownRows: readonly StatusRow[] = [
+  halt(402, hints[402]),
+  halt(403, hints[403]),
   {
     from: 429,
     to: 429,
@@ -84,3 +91,13 @@ export const squarespaceRows: readonly StatusRow[] = [
   },
   ...statusRows,
 ];
+
+const rows: Readonly<Record<Auth, readonly StatusRow[]>> = {
+  key: [halt(401, unknownSecretHint.key), ...ownRows],
+  oauth: [halt(401, unknownSecretHint.oauth), ...ownRows],
+};
+
+/** The outcome table for Squarespace: the rows in which it differs in front of the others. */
+export function squarespaceRows(auth: Auth): readonly StatusRow[] {
+  return rows[auth];
+}

@@ -11,7 +11,9 @@ export const squarespaceSettings = z.strictObject({
   auth: z
     .enum(['key', 'oauth'])
     .default('key')
-    .describe('What the stored secret is: an API key of the site ("key"), or an OAuth access token ("oauth").'),
+    .describe(
+      'What the stored secret is: an API key of the site ("key"), or an OAuth access token ("oauth"), which ends after 30 minutes and is not renewed from here.',
+    ),
   requestsPerMinute: z
     .int()
     .min(1)

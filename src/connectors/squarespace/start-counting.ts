@@ -3,12 +3,15 @@ import { said, silentOutcome, wholeOutcome } from '../http/outcome-table.ts';
 import type { ShopFront } from '../shop-front.ts';
 import { TillbridgeError } from '../../support/errors.ts';
 import { siteId } from './keys.ts';
-import { label, squarespaceRows, wholeAnswer } from './refusal.ts';
+import { label, squarespaceRows, wholeAnswer, type Auth } from './refusal.ts';
 import type { StockParts } from './stock.ts';
 
-function notBegun(answer: HttpAnswer | NoAnswer, now: number): TillbridgeError {
+function notBegun(
+  answer: HttpAnswer | NoAnswer,
+  { now, auth }: { readonly now: number; readonly auth: Auth },
+): TillbridgeError {
   const outcome = answer.answered
-    ? wholeOutcome(wholeAnswer(answer, now), squarespaceRows)
+    ? wholeOutcome(wholeAnswer(answer, now), squarespaceRows(auth))
     : silentOutcome(answer, label);
   const why = answer.answered ? said(wholeAnswer(answer, now)) : answer.reason;
   const isHalted = outcome.kind === 'halted';
@@ -33,6 +36,6 @@ export function createStartCounting({ calls, inventoryOf, now }: StockParts): Sh
     const answer = await calls.send({ method: 'POST', path, headers, body }, signal);
     signal.throwIfAborted();
     if (answer.answered && answer.status === 204) return 'begun';
-    throw notBegun(answer, now());
+    throw notBegun(answer, { now: now(), auth: calls.auth });
   };
 }

@@ -10,7 +10,7 @@ import type { InventoryItem } from './wire/product.ts';
 
 /** What sending stock takes. */
 export interface StockParts {
-  readonly calls: Pick<Calls, 'send'>;
+  readonly calls: Pick<Calls, 'send' | 'auth'>;
   /** What is left of these variants, those left out that the site does not know. Throws a `TillbridgeError`. */
   readonly inventoryOf: (variantIds: readonly string[], signal: AbortSignal) => Promise<readonly InventoryItem[]>;
   /** Epoch milliseconds. */
@@ -54,7 +54,9 @@ function isRefusal(answer: HttpAnswer): boolean {
  */
 export function createStock({ calls, inventoryOf, now }: StockParts) {
   function wholeOf(answer: HttpAnswer | NoAnswer): Outcome {
-    return answer.answered ? wholeOutcome(wholeAnswer(answer, now()), squarespaceRows) : silentOutcome(answer, label);
+    return answer.answered
+      ? wholeOutcome(wholeAnswer(answer, now()), squarespaceRows(calls.auth))
+      : silentOutcome(answer, label);
   }
 
   /** The request was refused: what the site shows says because of whom. */

@@ -17,6 +17,7 @@ function callsWith(credentials: Credentials, { sandbox, clock: now }: OpenSite) 
   const sleep = () => Promise.resolve();
   return createCalls({
     client: createHttpClient({ fetch, baseUrl: sandbox.url, secret: undefined, timeout: 5000, now: () => 0 }),
+    auth: 'key',
     credentials,
     pacing: createPacing({ rate: null, now, sleep }),
     now,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { never, openSite } from './reading-fixture.ts';
+import type { Batch } from '../../../src/connectors/contract.ts';
+import { never, openSite, passOf } from './reading-fixture.ts';
 
 describe('the connection test', () => {
   it('tells the shop, its currency and its time zone', async () => {
@@ -31,6 +32,19 @@ describe('the connection test', () => {
       what,
       hint: expect.stringContaining('key') as string,
     });
+  });
+
+  it('says of an access token that it ends, and what to store instead, when asked, reading and sending', async () => {
+    const site = await openSite({ key: 'an-ended-token', settings: { auth: 'oauth' } });
+    const hint = expect.stringMatching(/ends after 30 minutes.*Store an API key instead/) as string;
+    expect(await site.connect().check(never)).toMatchObject({ ok: false, hint });
+    await expect(passOf(site.connect(), 'orders')).rejects.toMatchObject({ reason: 'settings', hint });
+    const price = { key: 'web-1', product: 'p1', article: '1', name: 'Ring', price: { minor: 1, currency: 'GBP' } };
+    const parcels = [{ ref: 'r', key: 'web-1', operation: 'upsert', record: price, mayHaveArrived: false }];
+    const sent = await site
+      .connect()
+      .deliver({ kind: 'price', parcels, idempotencyKey: 'k' } as unknown as Batch, never);
+    expect(sent.get('r')).toMatchObject({ kind: 'halted', hint });
   });
 
   it('says what to do without a key, with a wrong one, and where the site is not paid for', async () => {

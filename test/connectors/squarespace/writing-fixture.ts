@@ -39,6 +39,7 @@ export async function openSite(products: readonly SiteProduct[], options: Partia
   };
   const calls = createCalls({
     client: createHttpClient({ fetch, baseUrl: sandbox.url, secret: undefined, timeout: 5000, now: () => 0 }),
+    auth: 'key',
     credentials: createFixedCredentials(apiKey),
     pacing: createPacing({ rate: null, now: systemClock, sleep }),
     now: systemClock,

@@ -47,6 +47,10 @@ export const connections: Catalogue = {
     'Erstellen Sie in {label} einen neuen Schlüssel, und speichern Sie ihn hier.',
   'Make a new key in {label} (Settings, Advanced, Developer API Keys), and store it with "tillbridge secret set" and the destination\'s id.':
     'Erstellen Sie in {label} einen neuen Schlüssel (Settings, Advanced, Developer API Keys), und speichern Sie ihn hier in den Einstellungen.',
+  'An access token ends after 30 minutes and cannot be renewed from here.':
+    'Ein Zugriffstoken endet nach 30 Minuten und lässt sich von hier aus nicht erneuern.',
+  'Store an API key instead (Settings, Advanced, Developer API Keys) and choose "An API key of the site" in the settings (auth: "key"), or store a fresh token with "tillbridge secret set" and the destination\'s id.':
+    'Speichern Sie statt seiner einen API-Schlüssel (Settings, Advanced, Developer API Keys), und wählen Sie in den Einstellungen „Ein API-Schlüssel der Website“, oder speichern Sie dort ein neues Token.',
   'The key for {label} may not read {parts}.': 'Der Schlüssel für {label} darf das nicht lesen: {parts}.',
   'The key may not do this.': 'Der Schlüssel darf das nicht.',
   "A key's permissions cannot be changed once it is made.":
