@@ -1,6 +1,7 @@
-import { Stack, Table, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import type { RecordKind } from '../../../src/model/record.ts';
 import { useHost } from '../../api/host-state.tsx';
+import { DataTable } from '../../parts/data-table.tsx';
 import { useWords } from '../../words/words.ts';
 import { wordFor } from './form/field-words.ts';
 import { columnsOf } from './till/select-text.ts';
@@ -32,30 +33,17 @@ export function PrivacyTable({ profile }: { profile: Profile | null }) {
       </Title>
       {destinations.length === 0 ? <Text>{privacy.nobody}</Text> : null}
       {destinations.length > 0 ? (
-        <Table.ScrollContainer minWidth={480}>
-          <Table verticalSpacing="sm" layout="fixed">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th w="20%">{privacy.to}</Table.Th>
-                <Table.Th w="20%">{privacy.what}</Table.Th>
-                <Table.Th>{privacy.fields}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {destinations.flatMap(([id, { label, takes }]) =>
-                takes.map((kind) => (
-                  <Table.Tr key={`${id} ${kind}`} style={{ verticalAlign: 'top' }}>
-                    <Table.Td>{label}</Table.Td>
-                    <Table.Td>{privacy.kinds[kind]}</Table.Td>
-                    <Table.Td>
-                      <Text size="sm">{fieldsOf(kind)}</Text>
-                    </Table.Td>
-                  </Table.Tr>
-                )),
-              )}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+        <DataTable
+          label={privacy.title}
+          columns={[
+            { title: privacy.to, isShort: true },
+            { title: privacy.what, isShort: true },
+            { title: privacy.fields },
+          ]}
+          rows={destinations.flatMap(([id, { label, takes }]) =>
+            takes.map((kind) => ({ key: `${id} ${kind}`, cells: [label, privacy.kinds[kind], fieldsOf(kind)] })),
+          )}
+        />
       ) : null}
       <Text size="sm">{privacy.never}</Text>
     </Stack>

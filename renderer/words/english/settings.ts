@@ -1,3 +1,4 @@
+import { helps } from './helps.ts';
 import { mapping } from './mapping.ts';
 import { reports } from './reports.ts';
 
@@ -132,16 +133,7 @@ export const settings = {
   },
   /** Instead of what the engine says of a setting, or where it says nothing. */
   helps: {
-    'shop.country': 'Decides what a phone number and a postcode look like.',
-    'shop.timeZone': 'The till’s clock goes by it.',
-    'shop.currency': 'Three letters: GBP, EUR, CHF …',
-    host: '127.0.0.1 is this computer.',
-    port: 'Firebird’s own is 3050.',
-    user: 'A user that may only read is best.',
-    'schedule.everyMinutes': 'Pressing “Sync now” does not wait for it.',
-    'console.network': 'Encrypted. Without it only this computer opens it.',
-    'console.port': 'It stands in the address that the tills open.',
-    'console.names': 'Only others than its own name and addresses, which are known.',
+    ...helps,
     ...reports.helps,
   },
   choices: {
@@ -231,7 +223,7 @@ export const settings = {
   },
   network: {
     pinTitle: 'Staff’s PIN',
-    pinAbout: 'Staff come in with it and see the list of problems. It opens nothing else.',
+    pinAbout: 'With it staff see Today, Problems and Find. Activity and Settings stay yours alone.',
     hasPin: 'A PIN is kept. It is never shown.',
     noPin: 'There is no PIN: no staff can come in.',
     newPin: 'New PIN',

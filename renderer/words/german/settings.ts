@@ -1,3 +1,4 @@
+import { helps } from './helps.ts';
 import { mapping } from './mapping.ts';
 import { reports } from './reports.ts';
 import type { Texts } from '../words.ts';
@@ -102,7 +103,7 @@ export const settings: Texts['settings'] = {
     'schedule.everyMinutes': 'Minuten zwischen zwei Läufen',
     'schedule.fullEveryHours': 'Stunden zwischen zwei vollständigen Lesungen',
     'schedule.quickAboveSeconds': 'Sekunden, ab denen sich schnelle Lesungen lohnen',
-    'retention.archiveAfterDays': 'Tage, bis Verschwundenes abgelegt wird',
+    'retention.archiveAfterDays': 'Tage, bis Verschwundenes archiviert wird',
     'retention.runsDays': 'Tage, die Läufe und Behobenes aufbewahrt werden',
     'people.join': 'Kunden verbinden, die dieselbe Person sind',
     'people.owners': 'Wer das letzte Wort hat',
@@ -133,16 +134,7 @@ export const settings: Texts['settings'] = {
     ...reports.labels,
   },
   helps: {
-    'shop.country': 'Entscheidet, wie Telefonnummern und Postleitzahlen aussehen.',
-    'shop.timeZone': 'Die Uhr der Kasse geht danach.',
-    'shop.currency': 'Drei Buchstaben: GBP, EUR, CHF …',
-    host: '127.0.0.1 ist dieser Rechner.',
-    port: 'Firebirds eigener ist 3050.',
-    user: 'Am besten einer, der nur lesen darf.',
-    'schedule.everyMinutes': '„Jetzt abgleichen“ wartet nicht darauf.',
-    'console.network': 'Verschlüsselt. Ohne dies öffnet sie nur dieser Rechner.',
-    'console.port': 'Er steht in der Adresse, die die Kassen öffnen.',
-    'console.names': 'Nur andere als sein eigener Name und seine Adressen, die bekannt sind.',
+    ...helps,
     ...reports.helps,
   },
   choices: {
@@ -234,7 +226,8 @@ export const settings: Texts['settings'] = {
   },
   network: {
     pinTitle: 'PIN des Personals',
-    pinAbout: 'Das Personal kommt damit herein und sieht die Liste der Probleme. Anderes öffnet sie nicht.',
+    pinAbout:
+      'Damit sieht das Personal „Heute“, „Zu beheben“ und „Suchen“. „Verlauf“ und „Einstellungen“ bleiben Ihnen vorbehalten.',
     hasPin: 'Eine PIN ist hinterlegt. Sie wird nie gezeigt.',
     noPin: 'Es gibt keine PIN: Vom Personal kommt niemand herein.',
     newPin: 'Neue PIN',

@@ -1,5 +1,6 @@
-import { Accordion, Badge, Select, Stack, Table, Text, Textarea } from '@mantine/core';
+import { Accordion, Badge, Box, Select, Stack, Text, Textarea } from '@mantine/core';
 import type { ApiClient } from '../../../../src/api/client.ts';
+import { DataTable } from '../../../parts/data-table.tsx';
 import { useWords } from '../../../words/words.ts';
 import { wordFor } from '../form/field-words.ts';
 import { fieldsOfKind, type ProfileKind, type ProfileQuery } from './profile.ts';
@@ -44,46 +45,40 @@ export function MappingTable({
   };
   return (
     <Stack gap="md">
-      <Table.ScrollContainer minWidth={720}>
-        <Table verticalSpacing="xs" striped aria-label={mapping.kinds[kind]}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{mapping.field}</Table.Th>
-              <Table.Th w={240}>{mapping.column}</Table.Th>
-              <Table.Th>{mapping.stands}</Table.Th>
-              <Table.Th w={130}>{mapping.sure}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {columns.map(({ field, expression }) => (
-              <Table.Tr key={field}>
-                <Table.Th scope="row" fw={500}>
-                  {wordFor(mapping.fields, field) ?? field}
-                </Table.Th>
-                <Table.Td>
-                  <ColumnChoice
-                    label={`${wordFor(mapping.fields, field) ?? field}: ${mapping.column}`}
-                    offered={offered}
-                    expression={expression}
-                    origin={seen.get(field)?.origin}
-                    isNeeded={query.key.includes(field)}
-                    onChange={(next) => choose(field, next)}
-                  />
-                </Table.Td>
-                <Table.Td>
-                  <Values seen={seen.get(field)} />
-                </Table.Td>
-                <Table.Td>
-                  <Sureness seen={seen.get(field)} />
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <DataTable
+        label={mapping.kinds[kind]}
+        columns={[
+          { title: mapping.field },
+          { title: mapping.column },
+          { title: mapping.stands },
+          { title: mapping.sure, isShort: true },
+        ]}
+        rows={columns.map(({ field, expression }) => {
+          const name = wordFor(mapping.fields, field) ?? field;
+          return {
+            key: field,
+            cells: [
+              name,
+              <Box key="column" w={{ base: '60%', sm: 220 }}>
+                <ColumnChoice
+                  label={`${name}: ${mapping.column}`}
+                  offered={offered}
+                  expression={expression}
+                  origin={seen.get(field)?.origin}
+                  isNeeded={query.key.includes(field)}
+                  onChange={(next) => choose(field, next)}
+                />
+              </Box>,
+              <Values key="values" seen={seen.get(field)} />,
+              <Sureness key="sure" seen={seen.get(field)} />,
+            ],
+          };
+        })}
+      />
       {unread.length > 0 && offered[0] ? (
         <Select
           label={mapping.addField}
+          placeholder={mapping.field}
           data={unread.map((field) => ({ value: field, label: wordFor(mapping.fields, field) ?? field }))}
           value={null}
           onChange={(field) => (field !== null && offered[0] ? choose(field, offered[0].value) : undefined)}
