@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   sinceFirst,
+  sinceFirstLoad,
   slowestFirst,
   slowestStage,
   trendOf,
@@ -54,6 +55,14 @@ it('the days before the first run are not part of any average', () => {
   const days = sinceFirst([day(1), day(2), day(3, { sent: 10 }), day(4)]);
   expect(volumeOf(days)).toEqual({ average: 5, most: 10, day: '2026-11-03' });
   expect(volumeOf(sinceFirst([day(1)]))).toBeNull();
+});
+
+it('a first load beside which nothing would be seen stands by itself', () => {
+  const [first, ...rest] = [day(1, { sent: 8076 }), day(2, { sent: 32 }), day(3, { sent: 28 })];
+  expect(sinceFirstLoad([first, ...rest])).toEqual({ first, rest });
+  expect(sinceFirstLoad([day(1, { sent: 300 }), ...rest])).toBeNull();
+  expect(sinceFirstLoad([first, day(2)])).toBeNull();
+  expect(sinceFirstLoad([])).toBeNull();
 });
 
 it('the slowest stage is named with its share of all the time', () => {

@@ -75,6 +75,8 @@ export const activity = {
       first: (count: string) => `${count} changes were sent on the first day`,
       title: (average: string, day: string, most: string) =>
         `${average} changes a day were sent; the most on ${day}: ${most}`,
+      since: (average: string, first: string, day: string) =>
+        `${average} changes a day were sent since the first load of ${first} on ${day}`,
       unit: 'changes sent a day',
       sent: 'Sent',
       read: 'Rows read',
@@ -102,7 +104,8 @@ export const activity = {
       nothing: 'Nothing was mended in this time.',
       title: (rule: string, span: string) =>
         `The slowest to be mended, “${rule}”: half of them took longer than ${span}`,
-      unit: 'hours until half of them were mended',
+      titleOne: (rule: string, span: string) => `The slowest to be mended, “${rule}”, took ${span}`,
+      unit: 'time until half of them were mended',
       rule: 'What was wrong',
       mended: 'Mended',
       hours: 'Half took longer than',
@@ -118,13 +121,13 @@ export const activity = {
     state: 'State',
     states: { waiting: 'Waiting', held: 'Held back', parked: 'Refused or given up' },
     operations: {
-      lower: 'is sent',
-      upsert: 'is sent',
-      merge: 'becomes one with another',
-      archive: 'is put away',
+      lower: 'to be sent',
+      upsert: 'to be sent',
+      merge: 'to become one with another',
+      archive: 'to be put away',
     },
     record: 'Record',
-    does: 'What happens',
+    does: 'What is to happen',
     why: 'Why it is here',
     noReason: 'It goes with the next run.',
     tried: (count: string) => `tried ${count} times`,

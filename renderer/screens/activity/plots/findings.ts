@@ -37,6 +37,18 @@ export function sinceFirst(days: readonly ActivityDay[]): readonly ActivityDay[]
   return first < 0 ? [] : days.slice(first);
 }
 
+/** A first day with more than so many times what any other had was the first load. */
+const dwarfing = 10;
+
+/** The days after a first load beside which nothing else would be seen; null where the first of them was a day as any other. */
+export function sinceFirstLoad(
+  days: readonly ActivityDay[],
+): { readonly first: ActivityDay; readonly rest: readonly ActivityDay[] } | null {
+  const [first, ...rest] = days;
+  const most = Math.max(0, ...rest.map(({ sent }) => sent));
+  return first && most > 0 && first.sent > dwarfing * most ? { first, rest } : null;
+}
+
 /** How much was sent: an average day, and the greatest; null where nothing was. */
 export function volumeOf(
   days: readonly ActivityDay[],

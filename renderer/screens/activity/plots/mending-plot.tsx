@@ -14,21 +14,23 @@ export function MendingPlot({ mending }: { mending: readonly MendingTime[] }) {
   const rules = slowestFirst(mending);
   const [slowest] = rules;
   const keyOf = ({ kind, field, code }: MendingTime) => `${kind} ${field} ${code}`;
+  const titleOf = ({ mended, title, medianHours }: MendingTime) =>
+    (mended === 1 ? texts.titleOne : texts.title)(words.say(title), hoursWords(medianHours, words));
   return (
     <Figure
-      title={slowest ? texts.title(slowest.title, hoursWords(slowest.medianHours, words)) : texts.nothing}
+      title={slowest ? titleOf(slowest) : texts.nothing}
       unit={texts.unit}
       columns={[{ title: texts.rule }, { title: texts.mended, isNumber: true }, { title: texts.hours, isNumber: true }]}
       rows={rules.map((rule) => ({
         key: keyOf(rule),
-        cells: [rule.title, words.number(rule.mended), hoursWords(rule.medianHours, words)],
+        cells: [words.say(rule.title), words.number(rule.mended), hoursWords(rule.medianHours, words)],
       }))}
       plot={
         slowest ? (
           <RankedBars
             bars={rules.slice(0, drawn).map((rule) => ({
               key: keyOf(rule),
-              name: rule.title,
+              name: words.say(rule.title),
               value: rule.medianHours,
               shown: hoursWords(rule.medianHours, words),
             }))}

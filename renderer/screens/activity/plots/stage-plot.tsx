@@ -37,7 +37,11 @@ export function StagePlot({ days }: { days: readonly ActivityDay[] }) {
               <Tooltip labelFormatter={dayOf(words)} formatter={shown} isAnimationActive={false} {...hoverLook} />
               <Legend
                 itemSorter={null}
-                formatter={(name: string) => <span style={{ color: 'var(--mantine-color-text)' }}>{name}</span>}
+                formatter={(name: string) => (
+                  <span style={{ color: 'var(--mantine-color-text)', fontSize: 'var(--mantine-font-size-sm)' }}>
+                    {name}
+                  </span>
+                )}
               />
               {stages.map((stage) => (
                 <Bar

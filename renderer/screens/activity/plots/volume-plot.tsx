@@ -2,7 +2,7 @@ import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxi
 import type { ActivityDay } from '../../../../src/sync/host/host-contract.ts';
 import { useWords } from '../../../words/words.ts';
 import { Figure } from './figure.tsx';
-import { volumeOf } from './findings.ts';
+import { sinceFirstLoad, volumeOf } from './findings.ts';
 import { axis, hoverLook, ink, plotHeight } from './plot-look.ts';
 import { dayOf } from './plot-words.ts';
 
@@ -11,7 +11,9 @@ export function VolumePlot({ days }: { days: readonly ActivityDay[] }) {
   const words = useWords();
   const { plots } = words.texts.activity;
   const { volume: texts } = plots;
-  const finding = volumeOf(days);
+  const load = sinceFirstLoad(days);
+  const drawn = load?.rest ?? days;
+  const finding = volumeOf(drawn);
   return (
     <Figure
       title={titleOf()}
@@ -24,7 +26,7 @@ export function VolumePlot({ days }: { days: readonly ActivityDay[] }) {
       plot={
         finding && (
           <ResponsiveContainer width="100%" height={plotHeight}>
-            <BarChart data={[...days]} accessibilityLayer={false}>
+            <BarChart data={[...drawn]} accessibilityLayer={false}>
               <CartesianGrid vertical={false} stroke={ink.grid} />
               <XAxis dataKey="day" tickFormatter={words.shortDay} minTickGap={24} {...axis} />
               <YAxis tickFormatter={words.number} width="auto" allowDecimals={false} axisLine={false} {...axis} />
@@ -47,6 +49,10 @@ export function VolumePlot({ days }: { days: readonly ActivityDay[] }) {
   function titleOf(): string {
     if (!finding) return texts.nothing;
     const most = words.number(finding.most);
+    if (load) {
+      const [sent, day] = [words.number(load.first.sent), words.shortDay(load.first.day)];
+      return texts.since(words.number(finding.average), sent, day);
+    }
     if (days.length === 1) return texts.first(most);
     return texts.title(words.number(finding.average), words.shortDay(finding.day), most);
   }
