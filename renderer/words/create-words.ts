@@ -1,11 +1,12 @@
 import { english } from './english.ts';
+import { sayEnglish } from './english/say-english.ts';
 import { german } from './german.ts';
 import { createSayGerman } from './german/say-german.ts';
 import type { Language, Texts, Words } from './words.ts';
 
 const texts: Readonly<Record<Language, Texts>> = { en: english, de: german };
 const say: Readonly<Record<Language, (country: string) => Words['say']>> = {
-  en: () => (sentence) => sentence,
+  en: () => sayEnglish,
   de: createSayGerman,
 };
 
@@ -67,6 +68,7 @@ export function createWords(language: Language, { country, currency, timeZone }:
       const { format, unit } = currencyOf(code);
       return format.format(minor / unit);
     },
+    amount: (value, code) => currencyOf(code).format.format(value),
     time(instant) {
       const then = new Date(instant);
       const isToday = dayOf.format(then) === dayOf.format(new Date());
@@ -83,7 +85,7 @@ export function createWords(language: Language, { country, currency, timeZone }:
     age(instant, now) {
       const past = now - Date.parse(instant);
       const found = ages.find(({ length }) => past >= length);
-      return found ? found.format.format(Math.floor(past / found.length)) : texts[language].justNow;
+      return found ? found.format.format(Math.floor(past / found.length)) : texts[language].isNew;
     },
     span(milliseconds) {
       // The signs of the units are the same in every language.

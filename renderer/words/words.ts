@@ -17,6 +17,8 @@ export interface Words {
   number(value: number): string;
   /** Minor units of a currency. */
   money(minor: number, currency?: string): string;
+  /** Whole units of a currency, with their fraction. */
+  amount(units: number, currency: string): string;
   /** "14:32", "yesterday 18:02", "3 Nov 2026, 09:10": as a person says it, in the shop's time zone. */
   time(instant: string): string;
   /** The exact time, for hovering over. */

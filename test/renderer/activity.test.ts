@@ -2,7 +2,11 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { createWords } from '../../renderer/words/create-words.ts';
+import { titleShown } from '../../renderer/words/title-shown.ts';
 import { openApp } from './open-app.ts';
+
+const english = createWords('en', { country: 'GB', currency: 'GBP', timeZone: 'Europe/London' });
 
 test('a run is told from its list to the account, and every line of it adds up', async () => {
   const app = await openApp();
@@ -33,7 +37,7 @@ test('what the owner does not want sent is given up only after being asked, and 
   const [first, second] = before.filter(({ kind }) => kind === 'sale');
   for (const entry of [first, second])
     await page
-      .getByLabel(entry?.title ?? '')
+      .getByLabel(titleShown(entry?.title ?? '', english))
       .first()
       .check();
   await page.getByRole('button', { name: 'Do not send 2…' }).click();

@@ -104,9 +104,9 @@ test('a whole number is shown alone, and more that it stands in when somebody as
   app.till(...newcomers);
   await app.sync();
   const page = await app.page({ path: '/find?text=example' });
-  await page.getByText('20 found').waitFor();
+  await page.getByText('The first 20 are shown.').waitFor();
   await page.getByRole('button', { name: 'Show more' }).click();
-  await page.getByText('40 found').waitFor();
+  await page.getByText('The first 40 are shown.').waitFor();
   app.till("UPDATE CUST SET ADDR1 = 'house 910001' WHERE ACNO = 910002");
   await app.sync();
   await page.goto(new URL('/find?text=910001', app.console.address).href);

@@ -1,6 +1,7 @@
 import { Group, Text, UnstyledButton } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import type { Trail } from '../../../src/sync/trail-contract.ts';
+import { titleShown } from '../../words/title-shown.ts';
 import { useWords } from '../../words/words.ts';
 import { whatItIs } from './what-it-is.ts';
 import styles from './finding-list.module.css';
@@ -19,7 +20,8 @@ export function FindingList({
   chosen: Trail;
   onChoose: (trail: Trail) => void;
 }) {
-  const { find } = useWords().texts;
+  const words = useWords();
+  const { find } = words.texts;
   return (
     <ul className={styles.list} onKeyDown={goAlong}>
       {trails.map((trail) => (
@@ -34,7 +36,7 @@ export function FindingList({
             <Group gap="sm" wrap="nowrap">
               <StandMark state={standOf(trail)} />
               <div style={{ minWidth: 0 }}>
-                <Text truncate>{trail.title}</Text>
+                <Text truncate>{titleShown(trail.title, words)}</Text>
                 <Text size="sm" c="dimmed" lh={1.3}>
                   {whatItIs(trail, find)}
                 </Text>

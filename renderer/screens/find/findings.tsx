@@ -60,6 +60,7 @@ function Chosen({
   const words = useWords();
   const { find } = words.texts;
   const [asked, ask] = useSearchParams();
+  const isExact = trails.every((trail) => trail.exact);
   const wanted = asked.get('of');
   const chosen = trails.find((trail) => idOf(trail) === wanted) ?? trails[0];
   if (!chosen) return null;
@@ -69,7 +70,9 @@ function Chosen({
     <>
       <Group gap="sm">
         <Text size="sm" c="dimmed" role="status">
-          {find.found(words.number(trails.length))}
+          {all > trails.length && !isExact
+            ? find.firstShown(words.number(trails.length))
+            : find.found(words.number(trails.length))}
           {all > trails.length && !onMore ? ` · ${find.firstOnly}` : ''}
         </Text>
         {all > trails.length && onMore ? (

@@ -1,14 +1,8 @@
 import { Title } from '@mantine/core';
 import type { PersonField } from '../../../src/sync/join/people-contract.ts';
 import { DataTable } from '../../parts/data-table.tsx';
-import { useWords, type Words } from '../../words/words.ts';
-
-const moment = /^\d{4}-\d\d-\d\dT/;
-
-/** A person's value as people write it: moments in the shop's own time. */
-export function valueShown(value: string, words: Words): string {
-  return moment.test(value) ? words.time(value) : value;
-}
+import { valueShown } from '../../words/value-shown.ts';
+import { useWords } from '../../words/words.ts';
 
 /** What is sent of a person, and which source each value comes from. */
 export function SentFields({ fields }: { fields: readonly PersonField[] }) {
@@ -24,7 +18,7 @@ export function SentFields({ fields }: { fields: readonly PersonField[] }) {
         columns={[{ title: texts.what }, { title: texts.says }, { title: texts.from }]}
         rows={fields.map(({ field, noun, value, origin, member }) => ({
           key: field,
-          cells: [words.say(noun), valueShown(value, words), member === null ? texts.reckoned : origin],
+          cells: [words.say(noun), valueShown(value, noun, words), member === null ? texts.reckoned : origin],
         }))}
       />
     </section>

@@ -1,6 +1,7 @@
 import { Code, Stack, Text, Title } from '@mantine/core';
 import type { Trail } from '../../../src/sync/trail-contract.ts';
 import { DataTable } from '../../parts/data-table.tsx';
+import { titleShown } from '../../words/title-shown.ts';
 import { useWords } from '../../words/words.ts';
 import { whatItIs } from './what-it-is.ts';
 import { Way } from './way.tsx';
@@ -8,12 +9,14 @@ import { WhoItIs } from './who-it-is.tsx';
 
 /** One record: its way, who it is where it is a customer, and what is sent otherwise than it stands. */
 export function TrailView({ trail }: { trail: Trail }) {
-  const { find } = useWords().texts;
+  const words = useWords();
+  const { find } = words.texts;
+  const title = titleShown(trail.title, words);
   return (
-    <Stack gap="lg" component="article" aria-label={trail.title}>
+    <Stack gap="lg" component="article" aria-label={title}>
       <div>
         <Title order={3} size="h3" style={{ overflowWrap: 'anywhere' }}>
-          {trail.title}
+          {title}
         </Title>
         <Text c="dimmed">{whatItIs(trail, find)}</Text>
       </div>

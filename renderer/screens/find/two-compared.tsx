@@ -2,8 +2,8 @@ import { Text } from '@mantine/core';
 import { IconEqual } from '@tabler/icons-react';
 import type { PersonView } from '../../../src/sync/join/people-contract.ts';
 import { DataTable } from '../../parts/data-table.tsx';
+import { valueShown } from '../../words/value-shown.ts';
 import { useWords } from '../../words/words.ts';
-import { valueShown } from './sent-fields.tsx';
 import { compared } from './compared.ts';
 
 /** Two customers side by side; what is the same in both is marked. */
@@ -18,10 +18,10 @@ export function TwoCompared({ first, second }: { first: PersonView; second: Pers
         key: field,
         cells: [
           words.say(noun),
-          one === null ? '–' : valueShown(one, words),
+          one === null ? '–' : valueShown(one, noun, words),
           <Text key="other" span inherit fw={isSame ? 600 : undefined}>
             {isSame ? <IconEqual size={14} role="img" aria-label={find.join.same} /> : null}{' '}
-            {other === null ? '–' : valueShown(other, words)}
+            {other === null ? '–' : valueShown(other, noun, words)}
           </Text>,
         ],
       }))}

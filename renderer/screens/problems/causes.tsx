@@ -3,6 +3,7 @@ import { useHost } from '../../api/host-state.tsx';
 import { useAsked } from '../../api/use-asked.ts';
 import { Asked } from '../../parts/asked.tsx';
 import { SeverityBadge } from '../../parts/severity-badge.tsx';
+import { titleShown } from '../../words/title-shown.ts';
 import { useWords } from '../../words/words.ts';
 import { Becomes } from './becomes.tsx';
 import { NothingHere } from './nothing-here.tsx';
@@ -64,6 +65,7 @@ function Cause({ group, atHand: { change, wishes } }: { group: ProblemGroup; atH
         {words.say(says)} {words.say(advice)}
       </Text>
       <Flex
+        mt={{ base: 6, sm: 0 }}
         gap="sm"
         justify="space-between"
         align={{ base: 'start', sm: 'center' }}
@@ -72,7 +74,8 @@ function Cause({ group, atHand: { change, wishes } }: { group: ProblemGroup; atH
         <Group gap="xs" miw={0} flex={1}>
           <SeverityBadge severity={severity} />
           <Text size="sm" c="dimmed" flex={1} miw="12rem" lineClamp={2} style={{ overflowWrap: 'anywhere' }}>
-            {texts.example}: {example.name || example.key} <Becomes problem={example} />
+            {texts.example}: {example.name === '' ? example.key : titleShown(example.name, words)}:{' '}
+            <Becomes problem={example} />
           </Text>
         </Group>
         <Button

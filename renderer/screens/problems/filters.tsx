@@ -83,7 +83,8 @@ function SeverityChoice({ wishes, change }: Part) {
 }
 
 function CauseChoice({ wishes, change }: Part) {
-  const { filters: texts } = useWords().texts.problems;
+  const { say, texts: all } = useWords();
+  const { filters: texts } = all.problems;
   const { kind, destination, rule, field } = wishes;
   const asked = { ...(kind && { kind }), ...(destination && { destination }) };
   const groups = useAsked(['problems', 'groups', asked], (api, signal) => api.problems.groups(asked, { signal }));
@@ -97,7 +98,7 @@ function CauseChoice({ wishes, change }: Part) {
       label={texts.cause}
       any={texts.anyCause}
       value={rule === undefined ? undefined : chosen === -1 ? 'lost' : String(chosen)}
-      options={[...causes.map(({ title }, index) => [String(index), title] as const), ...lost]}
+      options={[...causes.map(({ title }, index) => [String(index), say(title)] as const), ...lost]}
       onChange={(index) => {
         const cause = index === undefined ? undefined : causes[Number(index)];
         change(

@@ -7,7 +7,7 @@ const columns = ['who', 'wrong', 'money', 'field', 'value', 'age', 'assignee'] a
 
 /** What stands in each column; heard, if not seen, where rows have two lines. */
 export function ListHead({ isShown, hasAssignees }: { isShown: boolean; hasAssignees: boolean }) {
-  const { columns: texts } = useWords().texts.problems;
+  const { columns: texts, stakeMeans } = useWords().texts.problems;
   const head = (
     <div role="rowgroup">
       <div role="row" aria-rowindex={1} className={isShown ? styles['head'] : undefined}>
@@ -17,7 +17,12 @@ export function ListHead({ isShown, hasAssignees }: { isShown: boolean; hasAssig
         {columns
           .filter((column) => hasAssignees || column !== 'assignee')
           .map((column) => (
-            <span key={column} role="columnheader" className={styles[column]}>
+            <span
+              key={column}
+              role="columnheader"
+              className={styles[column]}
+              title={column === 'money' ? stakeMeans : undefined}
+            >
               {texts[column]}
             </span>
           ))}

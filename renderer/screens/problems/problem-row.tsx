@@ -1,6 +1,8 @@
 import { memo, type MouseEvent } from 'react';
 import type { ListedProblem } from '../../../src/sync/host/host-contract.ts';
+import { titleShown } from '../../words/title-shown.ts';
 import { useWords } from '../../words/words.ts';
+import { tillNumber } from './till-number.ts';
 import styles from './problems.module.css';
 
 /** One line where there is room, else two. */
@@ -57,7 +59,8 @@ export const ProblemRow = memo(function ProblemRow({
   }
   const { id, name, key, suggestion } = problem;
   const says = words.say(problem.says);
-  const title = name === '' ? key : name;
+  const title = name === '' ? key : titleShown(name, words);
+  const number = name === '' ? null : tillNumber(key);
   return (
     <div
       role="row"
@@ -84,7 +87,7 @@ export const ProblemRow = memo(function ProblemRow({
         </label>
       </span>
       <div className={styles['line']} role="none">
-        <span role="cell" className={cell('who')} title={`${title} · ${key}`}>
+        <span role="cell" className={cell('who')} title={number === null ? title : `${title} · ${number}`}>
           <a
             href={href}
             className={styles['link']}
@@ -94,7 +97,7 @@ export const ProblemRow = memo(function ProblemRow({
           >
             {title}
           </a>
-          {name === '' ? null : <span className={styles['quiet']}>{key}</span>}
+          {number === null ? null : <span className={styles['quiet']}>{number}</span>}
         </span>
         <span role="cell" className={cell('wrong')} title={says}>
           {says}

@@ -2,6 +2,8 @@
 export const common = {
   product: 'Tillbridge',
   justNow: 'just now',
+  /** The age of what is that young, in a narrow column. */
+  isNew: 'new',
   waitingForEngine: 'Waiting for Tillbridge to start…',
   lineLost: 'This window has lost touch with Tillbridge. It tries again by itself.',
   skipToContent: 'Skip to the content',

@@ -11,6 +11,7 @@ export const find = {
   nothing: (text: string) => `Nothing goes by “${text}”.`,
   nothingHint: 'Try the number at the till, or a part of the name.',
   found: (count: string) => `${count} found`,
+  firstShown: (count: string) => `The first ${count} are shown.`,
   more: 'Show more',
   firstOnly: 'There are more. A longer text finds fewer.',
   kinds: {

@@ -52,6 +52,8 @@ export const problems = {
     age: 'Age',
     assignee: 'On it',
   },
+  stakeMeans:
+    'What hangs on it: the customer’s sales, the sale’s amount, the article’s stock at its price. Only what is not sent is said to wait.',
   list: 'Things to mend',
   becomes: 'becomes',
   comes: 'Reading on…',

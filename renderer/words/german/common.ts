@@ -4,6 +4,7 @@ import type { common as english } from '../english/common.ts';
 export const common: typeof english = {
   product: 'Tillbridge',
   justNow: 'gerade eben',
+  isNew: 'neu',
   waitingForEngine: 'Tillbridge startet …',
   lineLost: 'Dieses Fenster hat die Verbindung zu Tillbridge verloren. Es versucht es von selbst wieder.',
   skipToContent: 'Zum Inhalt',

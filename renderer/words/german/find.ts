@@ -13,6 +13,7 @@ export const find: Texts['find'] = {
   nothing: (text) => `Nichts gefunden für „${text}“.`,
   nothingHint: 'Versuchen Sie es mit der Nummer an der Kasse oder mit einem Teil des Namens.',
   found: (count) => `${count} gefunden`,
+  firstShown: (count) => `Gezeigt werden die ersten ${count}.`,
   more: 'Mehr zeigen',
   firstOnly: 'Es gibt noch mehr. Ein längerer Text findet weniger.',
   kinds: {

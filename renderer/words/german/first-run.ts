@@ -70,7 +70,7 @@ export const firstRun: Texts['firstRun'] = {
     notYet: 'Das muss erst stimmen:',
     create: (count, kind) => `${count} ${kind} würden angelegt`,
     update: (count, kind) => `${count} ${kind} würden geändert`,
-    archive: (count, kind) => `${count} ${kind} würden abgelegt`,
+    archive: (count, kind) => `${count} ${kind} würden archiviert`,
     held: (count, kind) => `${count} ${kind} würden warten, bis etwas behoben ist`,
     mend: (count, kind) => `${count} ${kind} sind erst zu beheben`,
     allGood: 'Es ist nichts zu beheben.',

@@ -60,6 +60,8 @@ export const problems: Texts['problems'] = {
     age: 'Alter',
     assignee: 'Kümmert sich',
   },
+  stakeMeans:
+    'Was daran hängt: die Verkäufe des Kunden, der Betrag des Verkaufs, der Bestand des Artikels zu seinem Preis. Als wartend gilt nur, was nicht gesendet wird.',
   list: 'Was zu beheben ist',
   becomes: 'wird zu',
   comes: 'Wird gelesen …',
@@ -69,7 +71,7 @@ export const problems: Texts['problems'] = {
     stake: (money) => `Es geht um ${money}`,
     seeAll: (count) => `Alle ${count} ansehen`,
     seeOne: 'Ansehen',
-    seeBecome: (count) => `Alle ${count} so ansehen, wie sie würden`,
+    seeBecome: (count) => `Alle ${count} ansehen, mit Vorschlag`,
     example: 'Zum Beispiel',
     none: 'Keine Ursache passt zu Ihrer Suche.',
   },

@@ -11,8 +11,7 @@ export const today: Texts['today'] = {
   since: (time) => `seit ${time}`,
   nextRun: (time) => `Der nächste Lauf ist um ${time}.`,
   moneyWaiting: (money) => `Verkäufe über ${money} warten darauf.`,
-  seeProblems: (count, told) =>
-    count === 1 ? 'Ansehen, was zu beheben ist' : `Die ${told} Dinge ansehen, die zu beheben sind`,
+  seeProblems: (count, told) => (count === 1 ? 'Ansehen, was zu beheben ist' : `Alle ${told} Dinge ansehen`),
   thingsToMend: (count, told) =>
     count === 0 ? 'Nichts zu beheben.' : count === 1 ? 'Eine Sache zu beheben.' : `${told} Dinge zu beheben.`,
   websiteStock: 'Bestand auf der Website',
@@ -84,14 +83,14 @@ export const today: Texts['today'] = {
     held: (count) => `${count} zurückgehalten, bis behoben ist, wovon sie abhängen`,
     parked: (count) => `${count} abgelehnt oder aufgegeben`,
     nothing: 'Nichts wartet.',
-    lastAccepted: 'hat zuletzt etwas angenommen',
+    lastAccepted: 'hat zuletzt etwas angenommen:',
     never: 'hat noch nichts angenommen',
     states: { ready: 'bereit', paused: 'bittet um Geduld', halted: 'nimmt nichts an' },
   },
   sources: {
     title: 'Was gelesen wurde',
     till: 'Kasse',
-    read: 'gelesen',
+    read: 'zuletzt gelesen:',
     notYet: 'noch nicht gelesen',
   },
   runs: {

@@ -84,7 +84,8 @@ function lineWords({ quantity, description, sku, lineTotal }: SaleLine, money: (
 
 /** `Phone number (CUST.TEL)`; without what the till calls it where it has no column of its own. */
 function labelOf(field: string, origins: Origins): string {
-  const noun = fieldNoun(fieldOfRule(field));
+  // Of a sale without its customer the list speaks as of a sale; its own row holds the customer's number.
+  const noun = field === 'customerKey' ? 'customer' : fieldNoun(fieldOfRule(field));
   const isName = field === 'title' || field === 'firstName' || field === 'lastName';
   const origin = origins[field] ?? (isName ? origins['fullName'] : undefined);
   const name = noun.charAt(0).toUpperCase() + noun.slice(1);

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { QueueEntry } from '../../../../src/sync/agent-contract.ts';
 import { DataTable } from '../../../parts/data-table.tsx';
 import { Moment } from '../../../parts/moment.tsx';
+import { titleShown } from '../../../words/title-shown.ts';
 import { useWords } from '../../../words/words.ts';
 import { useDestinationLabel } from '../use-destination-label.ts';
 import { EntryCommands } from './entry-commands.tsx';
@@ -42,7 +43,7 @@ export function EntryTable({ entries }: { entries: readonly QueueEntry[] }) {
               key="record"
               checked={picked.has(entry.id)}
               onChange={() => toggle(entry.id)}
-              label={entry.title}
+              label={titleShown(entry.title, words)}
               description={`${words.texts.activity.kind[entry.kind]} ${entry.key}`}
               styles={{ label: { overflowWrap: 'anywhere' } }}
               ta="start"

@@ -4,7 +4,9 @@ import type { ProblemCard } from '../../../../src/sync/host/host-contract.ts';
 import { useHost } from '../../../api/host-state.tsx';
 import { Moment } from '../../../parts/moment.tsx';
 import { SeverityBadge } from '../../../parts/severity-badge.tsx';
+import { titleShown } from '../../../words/title-shown.ts';
 import { useWords } from '../../../words/words.ts';
+import { tillNumber } from '../till-number.ts';
 import { whereToMend } from '../where-to-mend.ts';
 import { CardActions } from './card-actions.tsx';
 import { CardHistory } from './card-history.tsx';
@@ -19,6 +21,7 @@ export function CardBody({ card, onClose, onLeave }: { card: ProblemCard; onClos
   const { card: texts } = words.texts.problems;
   const { status } = useHost().state;
   const { problem, assignee, matters, record, history } = card;
+  const number = tillNumber(problem.key);
   const where = whereToMend(problem, status?.shopFronts ?? {});
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
@@ -27,10 +30,12 @@ export function CardBody({ card, onClose, onLeave }: { card: ProblemCard; onClos
     <>
       <Stack gap={4}>
         <Title order={3} size="h4" ref={heading} tabIndex={-1} style={{ overflowWrap: 'anywhere' }}>
-          {problem.name || problem.key}{' '}
-          <Text span c="dimmed" size="sm" fw={400}>
-            {texts.number(problem.key)}
-          </Text>
+          {problem.name === '' ? problem.key : titleShown(problem.name, words)}{' '}
+          {number === null ? null : (
+            <Text span c="dimmed" size="sm" fw={400}>
+              {texts.number(number)}
+            </Text>
+          )}
         </Title>
         <Text size="lg">{words.say(problem.says)}</Text>
         {problem.detail ? <Text>{words.say(problem.detail)}</Text> : null}

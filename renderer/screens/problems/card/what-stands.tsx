@@ -75,7 +75,7 @@ function Place({ where }: { where: WhereToMend }) {
 function Row({ title, children }: { title: string; children: ReactNode }) {
   return (
     <Table.Tr>
-      <Table.Th scope="row" w="7.5rem" fw={400} c="dimmed" style={{ verticalAlign: 'top' }}>
+      <Table.Th scope="row" w="7.5rem" pe="sm" fw={400} c="dimmed" style={{ verticalAlign: 'top' }}>
         {title}
       </Table.Th>
       <Table.Td>{children}</Table.Td>

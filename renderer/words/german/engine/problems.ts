@@ -177,5 +177,13 @@ const sale: Catalogue = {
   'The amount of a payment cannot be read.': 'Der Betrag einer Zahlung ist nicht zu lesen.',
 };
 
+/** The parts of a record that are no fields of their own. */
+const parts: Catalogue = {
+  article: 'Artikel',
+  lines: 'Zeilen',
+  'line {number:number}': 'Zeile {number}',
+  'payment {number:number}': 'Zahlung {number}',
+};
+
 /** What the rules for CRM records say, and what to do about it. */
-export const problems: Catalogue = { ...everywhere, ...customer, ...article, ...sale };
+export const problems: Catalogue = { ...everywhere, ...customer, ...article, ...sale, ...parts };

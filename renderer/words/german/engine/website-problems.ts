@@ -5,7 +5,7 @@ export const websiteProblems: Catalogue = {
   'The website sells this, and no article of the till has its number or barcode.':
     'Das verkauft die Website, und kein Artikel der Kasse hat die Nummer oder den Strichcode.',
   'Give both the same number, or say which article it is: tillbridge stock alias. If its stock is not the till’s to say, leave it out in the settings (website.exclude).':
-    'Geben Sie beiden dieselbe Nummer, oder sagen Sie unter Verlauf bei den Beständen der Website, welcher Artikel es ist. Ist der Bestand nicht Sache der Kasse, lassen Sie ihn in den Einstellungen aus (website.exclude).',
+    'Geben Sie beiden dieselbe Nummer, oder sagen Sie unter Verlauf bei den Beständen der Website, welcher Artikel es ist. Ist der Bestand nicht Sache der Kasse, lassen Sie ihn in den Einstellungen unter Website aus.',
   'Several articles of the till have the number of this one, so nobody can say whose stock it is.':
     'Mehrere Artikel der Kasse haben diese Nummer; so kann niemand sagen, wessen Bestand es ist.',
   'Give each article of the till a number of its own, or say which is meant: tillbridge stock alias.':
@@ -21,7 +21,7 @@ export const websiteProblems: Catalogue = {
   'The website counts no stock of this article, so it never sells out there.':
     'Die Website zählt von diesem Artikel keinen Bestand; so ist er dort nie ausverkauft.',
   'Let it begin to count: tillbridge stock mend, with its number. If it is made to order, leave it out in the settings (website.exclude).':
-    'Lassen Sie sie zu zählen beginnen, unter Verlauf bei den Beständen der Website. Wird er erst auf Bestellung gefertigt, lassen Sie ihn in den Einstellungen aus (website.exclude).',
+    'Lassen Sie sie zu zählen beginnen, unter Verlauf bei den Beständen der Website. Wird er erst auf Bestellung gefertigt, lassen Sie ihn in den Einstellungen unter Website aus.',
   'The website does not take so high a stock.': 'Die Website nimmt keinen so hohen Bestand an.',
   'Look at the stock in the till: it may be mistyped.':
     'Sehen Sie sich den Bestand in der Kasse an: Vielleicht ist es ein Tippfehler.',
