@@ -206,7 +206,7 @@ export function keyOfCells(cells: Row, positions: readonly number[]): string {
 }
 
 /** The key under which a second row with the same key is kept, so that neither is lost: `10433 (2)`. */
-function repeatedKey(key: string, copy: number): string {
+export function repeatedKey(key: string, copy: number): string {
   return `${key} (${copy})`;
 }
 

@@ -37,6 +37,29 @@ describe('mending at the till', () => {
     expect(await home.with(async ({ problems }) => problems.get(other.id)?.closedAs)).toBe('mended');
   });
 
+  test('two rows under one number are still there when they are looked at again, and both mended once one has its own', async () => {
+    const home = await shopHome({ size: 1000 });
+    await home.sync();
+    const shared = await home.with(async ({ problems }) => problems.list({ rule: 'duplicate_key', state: 'open' }));
+    const repeat = shared.find(({ key }) => key.endsWith(' (2)')) ?? expect.fail('no number is there twice');
+    const number = repeat.key.replace(' (2)', '');
+    const pair = shared.filter(({ key, kind }) => kind === repeat.kind && key.replace(' (2)', '') === number);
+    expect(pair).toHaveLength(2);
+    for (const { id } of pair) {
+      const answer = await home.with((agent) => agent.recheck(id, signal));
+      expect(answer).toMatchObject({ result: 'still-wrong', problem: { state: 'open' } });
+    }
+    const { table, column } = { table: repeat.origin.split('.')[0], column: repeat.origin.split('.')[1] };
+    home.till(
+      `UPDATE ${table} SET ${column} = 'NEW-1' WHERE rowid = (SELECT max(rowid) FROM ${table} WHERE ${column} = '${number}')`,
+    );
+    const first = pair.find(({ key }) => key === number) ?? expect.fail('the first is not shown');
+    const answer = await home.with((agent) => agent.recheck(first.id, signal));
+    expect(answer).toMatchObject({ result: 'mended', problem: { state: 'closed' } });
+    const open = await home.with(async ({ problems }) => problems.get(repeat.id)?.state);
+    expect(open).toBe('closed');
+  });
+
   test('a problem comes back as the same one when the fault does', async () => {
     const home = await shopHome({ size: 600 });
     await home.sync();

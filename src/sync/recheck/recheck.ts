@@ -7,7 +7,7 @@ import { joinOrders } from '../join/join-orders.ts';
 import { joinPersons } from '../join/join-sources.ts';
 import { createSaleLayer } from '../join/lay-sale.ts';
 import { alone } from '../run.ts';
-import { readAgain } from './read-again.ts';
+import { readAgain, sharersOf } from './read-again.ts';
 import { recheckArticle } from './recheck-article.ts';
 import { recheckWay, type RecheckWay } from './recheck-way.ts';
 
@@ -76,13 +76,15 @@ async function recheckRecord(
 ): Promise<boolean> {
   const { kind, keys } = way;
   const till = await engine.till();
+  // Whoever shares its number is judged with it: one of them mended, none is wrong.
+  const judged = new Set([problem.key, ...keys.flatMap((key) => sharersOf(engine, { kind, key }))]);
   const isThere = await till.pull(async (snapshot) => {
     const found: boolean[] = [];
     for (const key of keys) found.push(await readAgain(engine, snapshot, { kind, key }));
     return found.includes(true);
   }, signal);
   await joinAgain(engine, way, signal);
-  for (const destination of engine.destinations) engine.checker.checkKeys(destination, kind, [problem.key]);
+  for (const destination of engine.destinations) engine.checker.checkKeys(destination, kind, [...judged]);
   return isThere;
 }
 
