@@ -99,6 +99,16 @@ describe('the commands of a home', () => {
     expect((await run('problems', 'dismiss', String(id), '--reason', 'again')).code).toBe(2);
   });
 
+  test.each(['customer', 'product', 'sale', 'stock', 'price'])(
+    'problems of every kind can be asked for by themselves: %s',
+    async (kind) => {
+      const answer = await run('problems', '--kind', kind, '--json');
+      expect(answer.code).toBe(0);
+      const { problems } = parsed(answer) as { problems: { kind: string }[] };
+      expect(problems.filter((each) => each.kind !== kind)).toEqual([]);
+    },
+  );
+
   test('recheck answers at once for one that the till mended', async () => {
     const { problems } = parsed(await run('problems', '--kind', 'product', '--json')) as {
       problems: { id: number; code: string; key: string; kind: string }[];

@@ -18,7 +18,7 @@ export function problemsCommand(door: Door): Command {
   const { screen } = door;
   return new Command('problems')
     .description('Lists what staff should mend in the till, by cause, with what to type and what waits with it.')
-    .addOption(new Option('--kind <kind>', 'only those').choices(['customer', 'product', 'sale']))
+    .addOption(new Option('--kind <kind>', 'only those').choices(['customer', 'product', 'sale', 'stock', 'price']))
     .option('--rule <code>', 'only this rule: bad_phone')
     .addOption(new Option('--state <state>', 'only those').choices(['open', 'dismissed', 'closed']).default('open'))
     .option('--search <text>', 'only those with this in name, number or value')

@@ -41,7 +41,7 @@ export function secretCommand(door: Door): Command {
     );
   command
     .command('forget')
-    .argument('<id>', '"till", or the id of a destination')
+    .argument('<id>', '"till", "mail", or the id of a destination')
     .description('Takes a secret out of the keychain.')
     .addHelpText('after', examples(['tillbridge secret forget genieai', 'before the machine changes hands']))
     .action(
