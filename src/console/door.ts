@@ -131,7 +131,7 @@ export function createDoor(parts: DoorParts): Hono {
     deleteCookie(context, cookieNameIn(context), { path: '/' });
     return context.redirect('/', 303);
   });
-  app.all('/api/*', async (context) => {
+  app.post('/api/*', async (context) => {
     const secret = getCookie(context, cookieNameIn(context));
     const role = sessions.roleOf(secret);
     const end = sessions.endOf(secret);
@@ -140,6 +140,8 @@ export function createDoor(parts: DoorParts): Hono {
     }
     return whileOpen(await api(context.req.raw, role), { end, isOpen: () => sessions.isOpen(secret) });
   });
+  // Pages of other ports count as the same site, bring the cookie along, and say with HEAD not where they come from.
+  app.all('/api/*', (context) => context.json({ message: 'The api is asked with POST.' }, 405, { Allow: 'POST' }));
   app.get('*', (context) => {
     if (sessions.roleOf(getCookie(context, cookieNameIn(context))) === undefined) return refused(context, 401);
     const wanted = files.get(context.req.path);
@@ -184,5 +186,5 @@ function whileOpen(
 
 /** What there is not, and what the engine answers in its own words (422), are no refusals. */
 function wasRefused(status: number): boolean {
-  return [400, 401, 403, 411, 413, 429].includes(status);
+  return [400, 401, 403, 405, 411, 413, 429].includes(status);
 }

@@ -93,8 +93,13 @@ describe('door and api together', () => {
   it('never act on what a link or an image of another page can ask for', async () => {
     const { console, host } = await openShop();
     const owner = await comeIn(console);
-    const answer = await ask(console, '/api/runs/sync?data=%7B%22json%22%3A%7B%7D%7D', { headers: { cookie: owner } });
-    expect(answer.status).toBeGreaterThanOrEqual(400);
+    const sync = '/api/runs/sync?data=%7B%22json%22%3A%7B%7D%7D';
+    for (const headers of [{ cookie: owner }, { cookie: owner, origin: console.address }] as const) {
+      for (const method of ['GET', 'HEAD', 'OPTIONS', 'PUT', 'PATCH', 'DELETE']) {
+        const { status } = await ask(console, sync, { method, headers });
+        expect([method, [403, 405].includes(status)]).toEqual([method, true]);
+      }
+    }
     expect(host.state().underway).toBeNull();
     expect(host.state().status?.lastRun).toBeNull();
   });
