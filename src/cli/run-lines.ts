@@ -100,7 +100,8 @@ export function finishedLines(report: RunReport, readFor: ReadTimes, { words, la
   return [
     progressLine('Till', [
       ...read.map((kind) => words.count(report.read[kind].rows, oneOf(kind), manyOf(kind))),
-      `read in ${words.span(readFor.till)}`,
+      // Whatever was read took some time.
+      read.length === 0 && readFor.till === 0 ? 'not read' : `read in ${words.span(readFor.till)}`,
     ]),
     ...Object.entries(report.shopFronts).map(([id, kinds]) =>
       progressLine('Website', [labels[id] ?? id, ...websiteWords(kinds, readFor.website, words)]),

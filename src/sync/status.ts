@@ -141,11 +141,12 @@ export function stateOf({ underWay, paused, last, overdue, destinations }: State
     };
   }
   const waiting = destinations.reduce((all, each) => all + each.waiting, 0);
-  const kept = `${waiting.toLocaleString('en-GB')} ${waiting === 1 ? 'change is' : 'changes are'} kept.`;
+  const kept = waiting === 1 ? '1 change is kept.' : `${waiting.toLocaleString('en-GB')} changes are kept.`;
+  const andKept = waiting === 0 ? '.' : `; ${kept}`;
   if (last?.outcome === 'failed') {
     return {
       state: 'waiting',
-      sentence: `The last run could not complete: ${ended(last.reason ?? '')} Nothing is lost; ${kept}`,
+      sentence: `The last run could not complete: ${ended(last.reason ?? '')} Nothing is lost${andKept}`,
       since: last.finishedAt,
     };
   }
@@ -158,18 +159,21 @@ export function stateOf({ underWay, paused, last, overdue, destinations }: State
   if (last.outcome === 'stopped') {
     return {
       state: 'waiting',
-      sentence: `The last run was ended before it was done. The next one goes on from there; ${kept}`,
+      sentence: `The last run was ended before it was done. The next one goes on from there${andKept}`,
       since: last.finishedAt,
     };
   }
   if (overdue) {
     return {
       state: 'waiting',
-      sentence: `Nothing has been read or sent since ${overdue.since}. The next run catches up; ${kept}`,
+      sentence: `Nothing has been read or sent since ${overdue.since}. The next run catches up${andKept}`,
       since: last.finishedAt,
     };
   }
-  if (waiting > 0) return { state: 'waiting', sentence: kept, since: last.finishedAt };
+  if (waiting > 0) {
+    const wait = waiting === 1 ? '1 change waits' : `${waiting.toLocaleString('en-GB')} changes wait`;
+    return { state: 'waiting', sentence: `${wait} for the next run.`, since: last.finishedAt };
+  }
   return { state: 'up-to-date', sentence: 'Everything is up to date.', since: last.finishedAt };
 }
 

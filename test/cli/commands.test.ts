@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -73,6 +73,27 @@ describe('the commands of a home', () => {
     expect([checked.code, checked.stdout.match(/^ {2}ok /gmu)?.length]).toEqual([0, 4]);
     const status = await run('status', '--json');
     expect(parsed(status)).toMatchObject({ state: 'up-to-date', records: { customer: 300 } });
+  });
+
+  test('status of a home that never ran, whose till is off, whose key is refused: once, with what to do', async () => {
+    const other = temporaryFolder();
+    const file = await sampleHome(other, sandbox.url);
+    const at = async (given: string, key = 'test-key') => {
+      const options = { environment: { ...environment, TILLBRIDGE_SECRET_GENIEAI: key } };
+      return (await tillbridge([given, '--home', other], options)).stdout;
+    };
+    expect(await at('status')).toMatch(
+      /Nothing has been read yet[^]*Till {8}not read yet[^]*Next run {4}due: tillbridge sync/,
+    );
+    renameSync(file, `${file}.off`);
+    expect(await at('sync')).toMatch(/Till {8}not read\n/);
+    expect(await at('status')).toMatch(/▲ Something must be put right first[^]*What to do: Is this the till’s own/);
+    renameSync(`${file}.off`, file);
+    await at('sync', 'wrong');
+    const refused = await at('status');
+    expect(refused.match(/answered 401/gu)).toHaveLength(1);
+    expect(refused.match(/What to do: Make a new key/gu)).toHaveLength(1);
+    expect(refused).toMatch(/Next run {4}due in 1\d minutes, while the window, the console or tillbridge run is open/);
   });
 
   test('problems lists by cause, filters, and shows one in full', async () => {

@@ -221,6 +221,8 @@ function states(): readonly StateFacts[] {
     { ...calm, last: { ...run, outcome: 'stopped' } },
     { ...calm, overdue: { since: '20 Nov 2026, 18:00' } },
     { ...calm, destinations: [{ ...ready, waiting: 37 }] },
+    { ...calm, overdue: { since: '20 Nov 2026, 18:00' }, destinations: [{ ...ready, waiting: 37 }] },
+    { ...calm, last: { ...run, outcome: 'stopped' }, destinations: [{ ...ready, waiting: 37 }] },
     { ...calm, destinations: [{ ...ready, waiting: 1 }] },
     { ...calm, destinations: [{ ...ready, state: 'halted', reason: 'GenieAI answered 401' }] },
     { ...calm, destinations: [{ ...ready, state: 'halted' }] },

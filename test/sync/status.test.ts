@@ -70,3 +70,23 @@ test.each<[string, Partial<StateFacts>, StateName]>([
   expect(told.state).toBe(state);
   expect(told.sentence).toMatch(/^[A-Z0-9].*[.]$/s);
 });
+
+test.each<[Partial<StateFacts>, string]>([
+  [{ destinations: [{ ...ready, waiting: 1204 }] }, '1,204 changes wait for the next run.'],
+  [{ destinations: [{ ...ready, waiting: 1 }] }, '1 change waits for the next run.'],
+  [
+    { last: { ...completed, outcome: 'stopped', reason: 'r' } },
+    'The last run was ended before it was done. The next one goes on from there.',
+  ],
+  [{ overdue: { since: '18:00' } }, 'Nothing has been read or sent since 18:00. The next run catches up.'],
+  [
+    { last: { ...completed, outcome: 'failed', reason: 'the till is off', errorReason: 'unreachable' } },
+    'The last run could not complete: the till is off. Nothing is lost.',
+  ],
+  [
+    { overdue: { since: '18:00' }, destinations: [{ ...ready, waiting: 37 }] },
+    'Nothing has been read or sent since 18:00. The next run catches up; 37 changes are kept.',
+  ],
+])('it counts what waits only where something does: %j', (facts, sentence) => {
+  expect(stateOf({ ...calm, ...facts }).sentence).toBe(sentence);
+});

@@ -78,7 +78,7 @@ export const today = {
   waits: {
     title: 'What waits, and why',
     waiting: (count: string) => `${count} waiting`,
-    held: (count: string) => `${count} held until what they depend on is mended`,
+    held: (count: string) => `${count} held until what they depend on has been sent`,
     parked: (count: string) => `${count} refused or given up`,
     nothing: 'Nothing waits.',
     lastAccepted: 'last took something',

@@ -80,7 +80,7 @@ export const today: Texts['today'] = {
   waits: {
     title: 'Was wartet, und warum',
     waiting: (count) => `${count} warten`,
-    held: (count) => `${count} zurückgehalten, bis behoben ist, wovon sie abhängen`,
+    held: (count) => `${count} zurückgehalten, bis gesendet ist, wovon sie abhängen`,
     parked: (count) => `${count} abgelehnt oder aufgegeben`,
     nothing: 'Nichts wartet.',
     lastAccepted: 'hat zuletzt etwas angenommen:',

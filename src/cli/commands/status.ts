@@ -20,21 +20,23 @@ const marks: Record<StateName, readonly [mark: string, tone: Tone]> = {
   stopped: ['■', 'bad'],
 };
 
-function destinationLines(status: Status, words: Words, now: number): readonly string[] {
+function destinationLines(status: Status, { words, now }: { words: Words; now: number }): readonly string[] {
+  const todo = toDo(status);
   return Object.values(status.destinations).flatMap((destination) => {
     const { label, waiting, held, parked, lastAcceptedAt, reason, hint } = destination;
     const parts = [
       lastAcceptedAt === null ? 'has taken nothing yet' : `last took something ${words.ago(lastAcceptedAt, now)}`,
       ...(waiting > 0 ? [`${words.number(waiting)} waiting`] : []),
-      ...(held > 0 ? [`${words.number(held)} held until what they depend on is mended`] : []),
+      ...(held > 0 ? [`${words.number(held)} held until what they depend on has been sent`] : []),
       ...(parked > 0 ? [`${words.number(parked)} parked: see tillbridge queue`] : []),
     ];
     const line = `  ${label.padEnd(12)}${parts.join(' · ')}`;
-    if (reason === undefined) return [line];
+    // What the head says already is not said twice.
+    const isSaid = reason !== undefined && status.sentence.includes(reason);
     return [
       line,
-      `              ${legible(reason)}`,
-      ...(hint === undefined ? [] : [`              What to do: ${legible(hint)}`]),
+      ...(reason === undefined || isSaid ? [] : [`              ${legible(reason)}`]),
+      ...(hint === undefined || hint === todo ? [] : [`              What to do: ${legible(hint)}`]),
     ];
   });
 }
@@ -46,10 +48,20 @@ function websiteLines({ shopFronts }: Status, words: Words, now: number): readon
   });
 }
 
-/** What only a person can mend, and how; what a destination says of itself stands with it. */
-function toDo({ state, lastRun }: Status): readonly string[] {
-  const isFailed = state === 'needs-you' && lastRun?.outcome === 'failed' && lastRun.hint !== undefined;
-  return isFailed ? [`  What to do: ${legible(lastRun.hint ?? '')}`] : [];
+/** What to do about what the head says; undefined where it says that itself, or there is nothing to do. */
+function toDo({ state, lastRun, destinations }: Status): string | undefined {
+  const halted = Object.values(destinations).find((each) => each.state === 'halted');
+  if (state === 'needs-you' && halted) return halted.hint;
+  const isAboutIt = (state === 'needs-you' || state === 'waiting') && lastRun?.outcome === 'failed';
+  return isAboutIt ? lastRun.hint : undefined;
+}
+
+/** When the next run is due, and who begins it: a command that ends begins none. */
+function nextRunWords(nextRunAt: string, words: Words, now: number): string {
+  const isDue = Date.parse(nextRunAt) <= now;
+  return isDue
+    ? 'due: tillbridge sync'
+    : `due ${words.ago(nextRunAt, now)}, while the window, the console or tillbridge run is open`;
 }
 
 function statusLines(
@@ -58,22 +70,23 @@ function statusLines(
 ): readonly string[] {
   const [mark, tone] = marks[status.state];
   const { customer, product, sale } = status.records;
+  const todo = toDo(status);
   const lines = [
     `${screen.paint('strong', 'Tillbridge')} · ${legible(status.shop)}`,
     `${screen.paint(tone, mark)} ${legible(status.sentence)}`,
-    ...toDo(status),
+    ...(todo === undefined ? [] : [`  What to do: ${legible(todo)}`]),
     status.lastReadAt === null
       ? '  Till        not read yet'
       : `  Till        ${words.count(customer, 'customer')} · ${words.count(product, 'article')} · ${words.count(sale, 'sale')} · read ${words.ago(status.lastReadAt, now)}`,
     ...websiteLines(status, words, now),
     ...(status.stock ? [`  Stock       on the website: ${stockAgeWords(status.stock, words, now)}`] : []),
-    ...destinationLines(status, words, now),
+    ...destinationLines(status, { words, now }),
   ];
   if (status.toMend > 0) {
     const money = status.moneyWaiting > 0 ? ` (${words.money(status.moneyWaiting)} of sales)` : '';
     lines.push(`  To mend     ${words.number(status.toMend)}${money}: see tillbridge problems`);
   }
-  if (status.nextRunAt !== null) lines.push(`  Next run    ${words.ago(status.nextRunAt, now)}`);
+  if (status.nextRunAt !== null) lines.push(`  Next run    ${nextRunWords(status.nextRunAt, words, now)}`);
   return lines;
 }
 

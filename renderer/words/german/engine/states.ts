@@ -13,6 +13,12 @@ export const states: Catalogue = {
   '{reason:saying} Please look.': '{reason} Bitte sehen Sie nach.',
   'A guard stopped the last run.': 'Eine Sicherung hat den letzten Lauf angehalten.',
   'Something must be put right first: {reason:saying}': 'Erst ist etwas in Ordnung zu bringen: {reason}',
+  'The last run could not complete: {reason:saying} Nothing is lost.':
+    'Der letzte Lauf kam nicht zu Ende: {reason} Nichts ist verloren.',
+  'The last run was ended before it was done. The next one goes on from there.':
+    'Der letzte Lauf wurde beendet, bevor er fertig war. Der nächste macht dort weiter.',
+  'Nothing has been read or sent since {since:saying}. The next run catches up.':
+    'Seit {since} wurde nichts gelesen oder gesendet. Der nächste Lauf holt es nach.',
   'The last run could not complete: {reason:saying} Nothing is lost; {kept:saying}':
     'Der letzte Lauf kam nicht zu Ende: {reason} Nichts ist verloren; {kept}',
   'The last run was ended before it was done. The next one goes on from there; {kept:saying}':
@@ -20,6 +26,8 @@ export const states: Catalogue = {
   'Nothing has been read or sent since {since:saying}. The next run catches up; {kept:saying}':
     'Seit {since} wurde nichts gelesen oder gesendet. Der nächste Lauf holt es nach; {kept}',
   '{count:number} changes are kept.': '{count} Änderungen sind aufgehoben.',
+  '{count:number} changes wait for the next run.': '{count} Änderungen warten auf den nächsten Lauf.',
+  '1 change waits for the next run.': '1 Änderung wartet auf den nächsten Lauf.',
   '1 change is kept.': '1 Änderung ist aufgehoben.',
   'Nothing has been read yet. The first sync begins when you start it.':
     'Es wurde noch nichts gelesen. Der erste Abgleich beginnt, wenn Sie ihn starten.',
