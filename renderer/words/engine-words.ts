@@ -13,6 +13,8 @@ interface Matcher {
   readonly pattern: RegExp;
   readonly holes: readonly Hole[];
   readonly to: string;
+  /** Whether it ends as a sentence does, or with one. */
+  readonly closes: boolean;
   /** How many characters of it are no hole: who says more of a sentence knows it better. */
   readonly weight: number;
 }
@@ -54,11 +56,12 @@ export function createEngineWords(
   let compiled: readonly Matcher[] | undefined;
   const remembered = new Map<string, string>();
 
-  function whole(text: string): string | undefined {
+  function whole(text: string, isClosed = false): string | undefined {
     const plain = Object.hasOwn(catalogue, text) ? catalogue[text] : undefined;
     if (plain !== undefined) return plain;
     compiled ??= compile(catalogue, tables);
-    for (const { pattern, holes, to } of compiled) {
+    for (const { pattern, holes, to, closes } of compiled) {
+      if (isClosed && !closes) continue;
       const found = pattern.exec(text);
       if (!found) continue;
       const values = new Map(holes.map(({ name, kind }, index) => [name, { kind, text: found[index + 1] ?? '' }]));
@@ -74,11 +77,13 @@ export function createEngineWords(
   }
 
   function known(text: string): string | undefined {
-    const found = whole(text);
-    if (found !== undefined || !text.endsWith('.')) return found;
-    // Half a sentence, at the end of which somebody put a full stop.
+    if (!text.endsWith('.')) return whole(text);
+    const found = whole(text, true);
+    if (found !== undefined) return found;
+    // Half a sentence, at the end of which somebody put a full stop: it belongs to no name in its last hole.
     const half = whole(text.slice(0, -1));
-    return half === undefined ? undefined : /[.?!]$/.test(half) ? half : `${half}.`;
+    if (half === undefined) return whole(text);
+    return /[.?!]$/.test(half) ? half : `${half}.`;
   }
 
   function say(text: string): string {
@@ -136,7 +141,13 @@ function matcherOf(from: string, to: string, tables: WordTables): Matcher {
     at = found.index + all.length;
   }
   source += escaped(from.slice(at));
-  return { pattern: new RegExp(`^${source}$`, 'su'), holes, to, weight: from.replaceAll(hole, '').length };
+  return {
+    pattern: new RegExp(`^${source}$`, 'su'),
+    holes,
+    to,
+    closes: /(?:\.|:saying\})$/.test(from),
+    weight: from.replaceAll(hole, '').length,
+  };
 }
 
 /** The longer come first: a sale line is no sale. */

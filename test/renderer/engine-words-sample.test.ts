@@ -71,6 +71,7 @@ test.each(guardNames)(
     expect(run.guard?.guard).toBe(name);
     const { guard, reason = '', hint } = run;
     const status = await shop.with(async (agent) => agent.status());
+    expect(sayGerman(status.sentence)).toMatch(/^Vor dem Senden angehalten: [^.]+\. Bitte sehen Sie nach\.$/);
     expect(leftEnglish([guard?.what ?? '', guard?.cause ?? '', reason, hint ?? '', status.sentence])).toEqual([]);
     // Articles have English names here.
     const named = guard?.examples.map((example) => sayGerman(example).replace(/, [^:]+/, '')) ?? [];

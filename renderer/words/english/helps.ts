@@ -5,7 +5,7 @@ export const helps = {
   'shop.timeZone': 'The till’s clock goes by it.',
   'shop.currency': 'Three letters: GBP, EUR, CHF …',
   host: '127.0.0.1 is this computer.',
-  port: 'Firebird’s own is 3050.',
+  port: 'Where its database server listens.',
   database: 'Its path on that computer, or an alias.',
   user: 'A user that may only read is best.',
   encoding: 'Only for a database that declares none: WIN1252, DOS850 …',

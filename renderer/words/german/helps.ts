@@ -7,7 +7,7 @@ export const helps: typeof english = {
   'shop.timeZone': 'Die Uhr der Kasse geht danach.',
   'shop.currency': 'Drei Buchstaben: EUR, CHF, GBP …',
   host: '127.0.0.1 ist dieser Rechner.',
-  port: 'Firebirds eigener ist 3050.',
+  port: 'Wo ihr Datenbankserver antwortet.',
   database: 'Ihr Pfad auf jenem Rechner, oder ein Alias.',
   user: 'Am besten einer, der nur lesen darf.',
   encoding: 'Nur für eine Datenbank, die keinen angibt: WIN1252, DOS850 …',

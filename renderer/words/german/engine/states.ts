@@ -10,8 +10,9 @@ export const states: Catalogue = {
   'tomorrow {time:clock}': 'morgen {time}',
   '{label} takes nothing: {reason:saying}': '{label} nimmt nichts an: {reason}',
   'it said no': 'Es wurde abgelehnt',
+  'Stopped before sending: {what:saying}. Please look.': 'Vor dem Senden angehalten: {what}. Bitte sehen Sie nach.',
   '{reason:saying} Please look.': '{reason} Bitte sehen Sie nach.',
-  'A guard stopped the last run.': 'Eine Sicherung hat den letzten Lauf angehalten.',
+  'A guard stopped the last run.': 'Ein Wächter hat den letzten Lauf angehalten.',
   'Something must be put right first: {reason:saying}': 'Erst ist etwas in Ordnung zu bringen: {reason}',
   'The last run could not complete: {reason:saying} Nothing is lost.':
     'Der letzte Lauf kam nicht zu Ende: {reason} Nichts ist verloren.',
