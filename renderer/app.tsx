@@ -11,9 +11,15 @@ import { theme } from './theme.ts';
 import { WordsProvider } from './words/words-provider.tsx';
 import { useWords } from './words/words.ts';
 
+/** The engine is on this computer, or in the shop: whether the internet is there is no reason not to ask it. */
+function createQueries(): QueryClient {
+  const asked = { networkMode: 'always' } as const;
+  return new QueryClient({ defaultOptions: { queries: asked, mutations: asked } });
+}
+
 /** The whole app, on one api. */
 export function App({ api }: { api: ApiClient }) {
-  const [queries] = useState(() => new QueryClient());
+  const [queries] = useState(createQueries);
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto">
       <QueryClientProvider client={queries}>

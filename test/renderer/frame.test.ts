@@ -157,3 +157,19 @@ test('a window that has lost touch says so, and stays', async () => {
   await page.getByText('This window has lost touch with Tillbridge.').waitFor();
   await expect.poll(() => page.getByRole('heading', { level: 1 }).count()).toBe(1);
 }, 60_000);
+
+test('without the internet the screens go on: the engine is on this computer', async () => {
+  const app = await openApp();
+  await app.sync();
+  const page = await app.page();
+  await page.getByRole('heading', { level: 2, name: 'Today' }).waitFor();
+  // As browsers say when the line to the world is down.
+  await page.evaluate(
+    `Object.defineProperty(navigator, 'onLine', { get: () => false }); window.dispatchEvent(new Event('offline'))`,
+  );
+  await page.getByRole('navigation').getByRole('link', { name: 'Problems' }).click();
+  await page.locator('[data-problem]').first().getByRole('link').click();
+  await page.getByRole('button', { name: 'Recheck now' }).click();
+  await page.getByText('The till still says the same.').waitFor();
+  expect(app.complaints).toEqual([]);
+}, 60_000);
