@@ -12,6 +12,7 @@ import { migration as problemLists } from './migrations/0010-problems-are-found-
 import { migration as runFigures } from './migrations/0011-runs-are-kept-with-their-figures.ts';
 import { migration as problemEnds } from './migrations/0012-problems-say-how-they-closed.ts';
 import { migration as claimants } from './migrations/0013-claims-are-found-in-two-places.ts';
+import { migration as depending } from './migrations/0014-entries-that-depend-on-others-are-counted-apart.ts';
 
 /** Every step of our own database's schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   runFigures,
   problemEnds,
   claimants,
+  depending,
 ];

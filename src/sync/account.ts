@@ -1,6 +1,7 @@
 import type { DestinationId, Instant } from '../model/ids.ts';
 import { readKinds, type ReadKind, type RecordKind } from '../model/record.ts';
 import { joinedSource } from '../staging/overlay.ts';
+import { withTurns } from '../support/give-way.ts';
 import type { AccountCount } from './agent-contract.ts';
 import type { Engine } from './engine.ts';
 import { createStockAccount } from './stock/stock-account.ts';
@@ -26,6 +27,13 @@ interface Laid {
   readonly overStanding: string | null;
 }
 
+/** What a page of a table says; `last` is its last key, null where nothing was left. */
+interface Page {
+  readonly last: string | null;
+  readonly all: number;
+  readonly some: number;
+}
+
 type Question = [Laid & { destination: DestinationId; kind: RecordKind; since: Instant }];
 
 const isComplete = 'row.pull <= (SELECT feed.pull FROM feed WHERE feed.id = row.feed)';
@@ -38,9 +46,26 @@ const isWithheld = (table: string): string => `EXISTS (SELECT 1 FROM withheld
   WHERE withheld.destination = $destination AND withheld.kind = $kind AND withheld.key = ${table}.key)`;
 const isQueued = `EXISTS (SELECT 1 FROM outbox
   WHERE outbox.destination = $destination AND outbox.kind = $kind AND outbox.key = ledger.key)`;
-const queued = `SELECT count(*) FROM outbox WHERE destination = $destination AND kind = $kind AND newer = 0
-  AND NOT ${isWithheld('outbox')} AND ${isThere('outbox')}`;
-const held = 'FROM ledger WHERE destination = $destination AND kind = $kind AND archived_at IS NULL';
+
+/** Some rows of a table, from a key on: how many are meant, and how many of those a condition holds for. */
+const pageOf = (table: string, meant: string, condition: string): string =>
+  `SELECT max(key) AS last, coalesce(sum(meant), 0) AS "all", coalesce(sum(CASE WHEN meant THEN condition END), 0) AS some
+   FROM (SELECT key, ${meant} AS meant, CASE WHEN ${condition} THEN 1 ELSE 0 END AS condition
+     FROM ${table} WHERE destination = $destination AND kind = $kind AND key >= $from ORDER BY key LIMIT $limit)`;
+const queued = pageOf(
+  'outbox',
+  `CASE WHEN newer = 0 AND NOT ${isWithheld('outbox')} AND ${isThere('outbox')} THEN 1 ELSE 0 END`,
+  `state IN ('parked', 'discarded')`,
+);
+const held = pageOf(
+  'ledger',
+  'archived_at IS NULL',
+  `archived_at IS NULL AND sent_at >= $since AND NOT ${isQueued} AND NOT ${isWithheld('ledger')} AND ${isThere('ledger')}`,
+);
+
+/** Rows that are looked at before others have a turn, some 10 ms. */
+const rowsAPage = 4000;
+
 /** Orders of the website that are no sales. */
 const noSales = `SELECT row.key FROM row WHERE row.content IS NOT NULL AND ${isComplete} AND ${isSeen}
   AND ((row.feed = $front AND json_extract(row.content, $frontStanding) <> 'sale')
@@ -64,9 +89,6 @@ export function createAccount({ database, view, shopFront, joining }: AccountPar
     return (question: Question[0]): number => statement.get(question) ?? 0;
   };
   const withheld = count('SELECT count(*) FROM withheld WHERE destination = $destination AND kind = $kind');
-  const given = count(`${queued} AND state IN ('parked', 'discarded')`);
-  const waiting = count(`${queued} AND state NOT IN ('parked', 'discarded')`);
-  const settled = count(`SELECT count(*) ${held}`);
   // CROSS JOIN: from the few that are apart to their rows in the ledger, never the other way round.
   const alsoHeld = (from: string): string => `SELECT ledger.key FROM ${from}
     CROSS JOIN ledger ON ledger.destination = $destination AND ledger.kind = $kind AND ledger.key = apart.key
@@ -79,8 +101,26 @@ export function createAccount({ database, view, shopFront, joining }: AccountPar
   const excluded = count(`SELECT count(*) FROM (${noSales})`);
   const laidOver = count(overlaid);
   const madeOfSeveral = count(made);
-  const sent = count(`SELECT count(*) ${held} AND sent_at >= $since
-    AND NOT ${isQueued} AND NOT ${isWithheld('ledger')} AND ${isThere('ledger')}`);
+  const addUp = (sql: string) => {
+    const statement = database.prepare<[Question[0] & { from: string; limit: number }], Page>(sql);
+    return function* (question: Question[0]): Generator<undefined, Omit<Page, 'last'>> {
+      const sums = { all: 0, some: 0 };
+      for (let from: string | null = ''; from !== null;) {
+        const page = statement.get({ ...question, from, limit: rowsAPage });
+        sums.all += page?.all ?? 0;
+        sums.some += page?.some ?? 0;
+        // The next text after a text is the same with the lowest letter behind it.
+        from = page?.last == null ? null : `${page.last}\0`;
+        yield;
+      }
+      return sums;
+    };
+  };
+  const inOutbox = addUp(queued);
+  const inLedger = addUp(held);
+  const changes = database.prepare<[], number>('SELECT total_changes()').pluck();
+  /** Another one whenever anybody has written anything. */
+  const stamp = (): string => `${changes.get()} ${String(database.pragma('data_version', { simple: true }))}`;
 
   const stockAccount = createStockAccount(database);
 
@@ -110,28 +150,38 @@ export function createAccount({ database, view, shopFront, joining }: AccountPar
     return laidOver(question) + asPersonsAlone - madeOfSeveral(question);
   }
 
-  function of(kind: ReadKind, { destination, takes, since }: AccountQuestion): AccountCount {
+  function* of(kind: ReadKind, { destination, takes, since }: AccountQuestion): Generator<undefined, AccountCount> {
     const { rows } = view.feed(kind);
     if (!takes(kind)) return { ...none, rows, excluded: rows };
     const question = { ...laid(kind), destination, kind, since };
-    const sentNow = sent(question);
+    const waits = yield* inOutbox(question);
+    const settled = yield* inLedger(question);
+    const apart = elsewhere(question);
+    yield;
     return {
       rows,
-      unchanged: settled(question) - elsewhere(question) - sentNow,
-      sent: sentNow,
-      waiting: waiting(question),
-      problem: withheld(question) + given(question),
+      unchanged: settled.all - apart - settled.some,
+      sent: settled.some,
+      waiting: waits.all - waits.some,
+      problem: withheld(question) + waits.some,
       excluded: joining ? excluded(question) : 0,
       joined: joinedOf(kind, question),
     };
   }
 
-  return (question: AccountQuestion): Record<RecordKind, AccountCount> => {
-    const counts = Object.fromEntries(readKinds.map((kind) => [kind, of(kind, question)])) as Record<
-      ReadKind,
-      AccountCount
-    >;
+  function* all(question: AccountQuestion): Generator<undefined, Record<RecordKind, AccountCount>> {
+    const counts: Partial<Record<ReadKind, AccountCount>> = {};
+    for (const kind of readKinds) counts[kind] = yield* of(kind, question);
     const { destination, since } = question;
-    return { ...counts, ...stockAccount({ destination, since }) };
+    return { ...(counts as Record<ReadKind, AccountCount>), ...stockAccount({ destination, since }) };
+  }
+
+  /** Others have their turn while it is counted. Where one of them writes meanwhile, no row may be counted twice: all is counted anew then, in one go. */
+  return async (question: AccountQuestion): Promise<Record<RecordKind, AccountCount>> => {
+    const before = stamp();
+    const counts = await withTurns(all(question));
+    if (stamp() === before) return counts;
+    const atOnce = all(question);
+    for (let step = atOnce.next(); ; step = atOnce.next()) if (step.done) return step.value;
   };
 }

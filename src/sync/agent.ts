@@ -74,7 +74,9 @@ async function rehearse(engine: Engine, options: Parameters<Agent['preview']>[0]
       open: engine.problems.counts().open,
     },
     destinations: Object.fromEntries(
-      engine.destinations.map((destination) => [destination.id, planFor(engine, destination)] as const),
+      await Promise.all(
+        engine.destinations.map(async (destination) => [destination.id, await planFor(engine, destination)] as const),
+      ),
     ),
     ...(stop ? { guard: stop } : {}),
   };

@@ -7,9 +7,9 @@ import type { Destination } from './destinations.ts';
 import type { Engine } from './engine.ts';
 
 /** What would happen at a destination if everything that waits were sent now, by what we know of it; nothing is asked. */
-export function planFor(engine: Engine, destination: Destination): PlannedDestination {
+export async function planFor(engine: Engine, destination: Destination): Promise<PlannedDestination> {
   const { capabilities } = destination.connector;
-  const account = createAccount(engine)({
+  const account = await createAccount(engine)({
     destination: destination.id,
     takes: (kind) => capabilities.kinds.includes(kind),
     since: '9999-12-31T00:00:00.000Z' as never,

@@ -1,6 +1,6 @@
 import type { DeliveryTally } from '../delivery/tally.ts';
 import { instantOf, type DestinationId, type Instant } from '../model/ids.ts';
-import { rowKinds, type RowKind } from '../model/record.ts';
+import { rowKinds, type RecordKind, type RowKind } from '../model/record.ts';
 import { createAccount } from './account.ts';
 import type { ReadCount, RunOutcome, RunReport, ShopFrontCounts } from './agent-contract.ts';
 import type { Engine } from './engine.ts';
@@ -69,7 +69,7 @@ function destinationTrouble(engine: Engine, sent: Sent): Trouble | undefined {
 }
 
 /** Everything that a run did. */
-export function reportOf(
+export async function reportOf(
   engine: Engine,
   {
     run,
@@ -84,8 +84,13 @@ export function reportOf(
     problemsBefore: { opened: number; closed: number };
     seconds: StageSeconds;
   },
-): RunReport {
+): Promise<RunReport> {
   const account = createAccount(engine);
+  const accounts: Record<DestinationId, Awaited<ReturnType<typeof account>>> = {};
+  for (const { id, connector } of engine.destinations) {
+    const takes = (kind: RecordKind): boolean => connector.capabilities.kinds.includes(kind);
+    accounts[id] = await account({ destination: id, takes, since: run.startedAt });
+  }
   const changes = engine.problems.changes();
   return {
     run,
@@ -101,9 +106,7 @@ export function reportOf(
       engine,
       (destination) => sent.get(destination.id)?.kinds ?? nothingSent(engine, destination),
     ),
-    account: byDestination(engine, ({ id, connector }) =>
-      account({ destination: id, takes: (kind) => connector.capabilities.kinds.includes(kind), since: run.startedAt }),
-    ),
+    account: accounts,
   };
 }
 

@@ -215,7 +215,7 @@ export async function runOnce(engine: Engine, options: RunOptions): Promise<RunR
       if (!options.signal.aborted) engine.log.error('a run failed', error);
       trouble = options.signal.aborted ? undefined : troubleOf(error);
     }
-    const report = reportOf(engine, {
+    const report = await reportOf(engine, {
       run: outcomeOf(engine, { id, startedAt, prepared, sent, trouble, aborted: options.signal.aborted }),
       prepared,
       sent,

@@ -105,6 +105,7 @@ describe('migrations', () => {
       ],
     },
     { version: 13, adds: ['claim_recent', 'claim_settled'] },
+    { version: 14, adds: [] },
   ])('step $version adds what it says and touches nothing before it', ({ version, adds }) => {
     const file = join(temporaryFolder(), 'before.db');
     const database = new Database(file);

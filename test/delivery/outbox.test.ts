@@ -124,6 +124,23 @@ describe('the queue as people see it', () => {
     expect(outbox.counts(destination)).toMatchObject([{ kind: 'sale', waiting: 0, held: 1 }]);
   });
 
+  it('counts every record once, also while it is under way and a newer version waits behind it', () => {
+    const { outbox } = freshDelivery();
+    for (const key of ['1', '2', '3']) outbox.offer(customerOffer(key));
+    outbox.offer(saleOffer('S1', '1'));
+    outbox.offer(saleOffer('S2', null));
+    outbox.claim({ ...request, limits: { ...request.limits, records: 2 } });
+    outbox.offer(customerOffer('1', { town: 'Bury' }));
+    const [third] = outbox.list({ key: '3' as TillKey });
+    outbox.discard([third?.id ?? 0]);
+    const [customers, sales] = outbox.counts(destination);
+    expect(customers).toMatchObject({ kind: 'customer', waiting: 2, held: 0, refused: 0, parked: 0, discarded: 1 });
+    expect(sales).toMatchObject({ kind: 'sale', waiting: 1, held: 1, discarded: 0 });
+    expect(outbox.counts('elsewhere' as typeof destination)).toEqual([]);
+    outbox.recover();
+    expect(outbox.counts()[0]).toEqual(customers);
+  });
+
   it('tries parked entries again when somebody says so, with their attempts forgotten', async () => {
     const delivery = freshDelivery();
     const farSide = createFarSide({ mood: () => refusal });

@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest';
 import type { WritableDatabase } from '../../src/database/open.ts';
 import { migration } from '../../src/database/migrations/0004-outbox-and-ledger.ts';
 import { migration as heldFacts } from '../../src/database/migrations/0008-entries-know-what-the-destination-held.ts';
+import { migration as depending } from '../../src/database/migrations/0014-entries-that-depend-on-others-are-counted-apart.ts';
 import { createDestinations } from '../../src/delivery/destinations.ts';
 import { createLedger } from '../../src/delivery/ledger.ts';
 import type { Offer } from '../../src/delivery/offering.ts';
@@ -37,7 +38,8 @@ export function open(file: string): WritableDatabase {
   if (Number(database.pragma('user_version', { simple: true })) === 0) {
     migration.up(database);
     heldFacts.up(database);
-    database.pragma('user_version = 8');
+    depending.up(database);
+    database.pragma('user_version = 14');
   }
   return database;
 }
