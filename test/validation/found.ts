@@ -36,3 +36,17 @@ export const foundAt = (at: Instant, key: string, ...findings: Finding[]) => ({
   pack: genieaiRules.customer,
   origins,
 });
+
+/** What was found in one customer, by number. */
+type Found = readonly [key: string, ...findings: Finding[]];
+
+/** Four problems of three customers: one is there first, the others are found an hour later. */
+export const first: Found = ['1', finding()];
+export const anHourLater: readonly Found[] = [
+  [
+    '2',
+    finding({ value: '960123' }),
+    finding({ field: 'email', code: 'bad_email', severity: 'drop-field', value: 'Jane@Example' }),
+  ],
+  ['3', finding({ field: '', code: 'contact_point_required', severity: 'block', value: null })],
+];

@@ -5,7 +5,7 @@ import { instantOf } from '../../src/model/ids.ts';
 import { createProblems, type Problems } from '../../src/validation/problems.ts';
 import type { Finding } from '../../src/validation/verdict.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { finding, foundAt, start } from './found.ts';
+import { anHourLater, finding, first, foundAt, start } from './found.ts';
 
 let database: WritableDatabase;
 let problems: Problems;
@@ -22,16 +22,9 @@ const at = () => instantOf(start + hour * 3_600_000);
 const found = (key: string, ...findings: Finding[]) => foundAt(at(), key, ...findings);
 describe('a list of problems', () => {
   beforeEach(() => {
-    problems.record(found('1', finding()));
+    problems.record(foundAt(at(), ...first));
     hour = 1;
-    problems.record(
-      found(
-        '2',
-        finding({ value: '960123' }),
-        finding({ field: 'email', code: 'bad_email', severity: 'drop-field', value: 'Jane@Example' }),
-      ),
-    );
-    problems.record(found('3', finding({ field: '', code: 'contact_point_required', severity: 'block', value: null })));
+    for (const each of anHourLater) problems.record(foundAt(at(), ...each));
   });
 
   it('counts what it would answer', () => {
