@@ -31,6 +31,7 @@ test.each([
   ['First seen (CUST.OPENED)', 'Erster Besuch (CUST.OPENED)'],
   ['Line 2', 'Zeile 2'],
   ['Payment 1', 'Zahlung 1'],
+  ['Still sold (STOCKITM.ACTIVE)', 'Noch im Verkauf (STOCKITM.ACTIVE)'],
   ['Loyalty', 'Loyalty'],
 ])('a field is called by its German name, and its place stays: %s', (field, said) => {
   expect(fieldShown(field, german.say)).toBe(said);

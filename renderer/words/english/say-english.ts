@@ -34,6 +34,8 @@ const screens: Catalogue = {
     'Make one in {label}, and give it here in the settings.',
   'Make a new key in {label} (Settings, Advanced, Developer API Keys), and store it with "tillbridge secret set" and the destination\'s id.':
     'Make a new key in {label} (Settings, Advanced, Developer API Keys), and give it here in the settings.',
+  'Store an API key instead (Settings, Advanced, Developer API Keys) and choose "An API key of the site" in the settings (auth: "key"), or store a fresh token with "tillbridge secret set" and the destination\'s id.':
+    'Give an API key instead (Settings, Advanced, Developer API Keys) and choose “An API key of the site” in the settings, or give a fresh token here.',
   '"tillbridge till describe" lists its tables.': 'Its tables stand in the settings under Till.',
 };
 

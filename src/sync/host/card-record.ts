@@ -82,10 +82,16 @@ function lineWords({ quantity, description, sku, lineTotal }: SaleLine, money: (
   return lineTotal === null ? what : `${what}, ${money(lineTotal)}`;
 }
 
+/** What a row of its own is called where a list speaks of the field otherwise: of a sale without its customer as of a sale. */
+const ownNouns: Readonly<Record<string, string>> = {
+  customerKey: 'customer',
+  active: 'still sold',
+  updatedAt: 'changed on',
+};
+
 /** `Phone number (CUST.TEL)`; without what the till calls it where it has no column of its own. */
 function labelOf(field: string, origins: Origins): string {
-  // Of a sale without its customer the list speaks as of a sale; its own row holds the customer's number.
-  const noun = field === 'customerKey' ? 'customer' : fieldNoun(fieldOfRule(field));
+  const noun = ownNouns[field] ?? fieldNoun(fieldOfRule(field));
   const isName = field === 'title' || field === 'firstName' || field === 'lastName';
   const origin = origins[field] ?? (isName ? origins['fullName'] : undefined);
   const name = noun.charAt(0).toUpperCase() + noun.slice(1);

@@ -181,6 +181,8 @@ const sale: Catalogue = {
 const parts: Catalogue = {
   article: 'Artikel',
   lines: 'Zeilen',
+  'still sold': 'noch im Verkauf',
+  'changed on': 'geändert am',
   'line {number:number}': 'Zeile {number}',
   'payment {number:number}': 'Zahlung {number}',
 };

@@ -18,7 +18,7 @@ export const trails: Catalogue = {
   'Not sent to {label}.': 'Nicht an {label} gesendet.',
   'Sent to {label}.': 'An {label} gesendet.',
   '{label} does not have it yet.': '{label} hat es noch nicht.',
-  '{label} has put it away.': '{label} hat es weggelegt.',
+  '{label} has put it away.': '{label} hat es archiviert.',
   '{label} has it as {id:key}.': '{label} hat es als {id}.',
   '{label} has it.': '{label} hat es.',
   'It is as {label} wants it.': 'Es ist so, wie {label} es will.',

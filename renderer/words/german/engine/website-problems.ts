@@ -62,16 +62,16 @@ export const websiteProblems: Catalogue = {
   'It is sent with this one. {who} goes without it.': 'Gesendet wird sie mit diesem hier. {who} bleibt ohne.',
   'It is sent with this one. {who} go without it.': 'Gesendet wird sie mit diesem hier. {who} bleiben ohne.',
   'The one that stays is {who:key}.': 'Bleiben soll {who}.',
-  '{one} and {other}: somebody said so': '{one} und {other}: Jemand hat es gesagt',
-  '{one} and {other}: somebody said so, {value}': '{one} und {other}: Jemand hat es gesagt, {value}',
-  '{one} and {other}: the same account of the website': '{one} und {other}: dasselbe Konto der Website',
-  '{one} and {other}: the same account of the website, {value}':
+  '{one} and {other:saying}: somebody said so': '{one} und {other}: Jemand hat es gesagt',
+  '{one} and {other:saying}: somebody said so, {value}': '{one} und {other}: Jemand hat es gesagt, {value}',
+  '{one} and {other:saying}: the same account of the website': '{one} und {other}: dasselbe Konto der Website',
+  '{one} and {other:saying}: the same account of the website, {value}':
     '{one} und {other}: dasselbe Konto der Website, {value}',
-  '{one} and {other}: the same e-mail address': '{one} und {other}: dieselbe E-Mail-Adresse',
-  '{one} and {other}: the same e-mail address, {value}': '{one} und {other}: dieselbe E-Mail-Adresse, {value}',
-  '{one} and {other}: the same telephone number': '{one} und {other}: dieselbe Telefonnummer',
-  '{one} and {other}: the same telephone number, {value}': '{one} und {other}: dieselbe Telefonnummer, {value}',
-  '{one} and {other}: the same name in the same house': '{one} und {other}: derselbe Name im selben Haus',
-  '{one} and {other}: the same name in the same house, {value}':
+  '{one} and {other:saying}: the same e-mail address': '{one} und {other}: dieselbe E-Mail-Adresse',
+  '{one} and {other:saying}: the same e-mail address, {value}': '{one} und {other}: dieselbe E-Mail-Adresse, {value}',
+  '{one} and {other:saying}: the same telephone number': '{one} und {other}: dieselbe Telefonnummer',
+  '{one} and {other:saying}: the same telephone number, {value}': '{one} und {other}: dieselbe Telefonnummer, {value}',
+  '{one} and {other:saying}: the same name in the same house': '{one} und {other}: derselbe Name im selben Haus',
+  '{one} and {other:saying}: the same name in the same house, {value}':
     '{one} und {other}: derselbe Name im selben Haus, {value}',
 };
