@@ -41,8 +41,8 @@ export const foundAt = (at: Instant, key: string, ...findings: Finding[]) => ({
 type Found = readonly [key: string, ...findings: Finding[]];
 
 /** Four problems of three customers: one is there first, the others are found an hour later. */
-export const first: Found = ['1', finding()];
-export const anHourLater: readonly Found[] = [
+export const foundFirst: Found = ['1', finding()];
+export const foundLater: readonly Found[] = [
   [
     '2',
     finding({ value: '960123' }),

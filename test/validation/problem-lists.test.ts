@@ -5,7 +5,7 @@ import { instantOf } from '../../src/model/ids.ts';
 import { createProblems, type Problems } from '../../src/validation/problems.ts';
 import type { Finding } from '../../src/validation/verdict.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { anHourLater, finding, first, foundAt, start } from './found.ts';
+import { finding, foundAt, foundFirst, foundLater, start } from './found.ts';
 
 let database: WritableDatabase;
 let problems: Problems;
@@ -22,9 +22,9 @@ const at = () => instantOf(start + hour * 3_600_000);
 const found = (key: string, ...findings: Finding[]) => foundAt(at(), key, ...findings);
 describe('a list of problems', () => {
   beforeEach(() => {
-    problems.record(foundAt(at(), ...first));
+    problems.record(foundAt(at(), ...foundFirst));
     hour = 1;
-    for (const each of anHourLater) problems.record(foundAt(at(), ...each));
+    for (const each of foundLater) problems.record(foundAt(at(), ...each));
   });
 
   it('counts what it would answer', () => {

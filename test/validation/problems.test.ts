@@ -5,7 +5,7 @@ import { instantOf, type DestinationId, type Instant, type TillKey } from '../..
 import { createProblems, type Problems } from '../../src/validation/problems.ts';
 import type { Finding } from '../../src/validation/verdict.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { anHourLater, destination, finding, first, foundAt, start } from './found.ts';
+import { destination, finding, foundAt, foundFirst, foundLater, start } from './found.ts';
 
 let database: WritableDatabase;
 let problems: Problems;
@@ -169,9 +169,9 @@ describe('a problem', () => {
 
 describe('the list of problems', () => {
   beforeEach(() => {
-    problems.record(foundAt(at(), ...first));
+    problems.record(foundAt(at(), ...foundFirst));
     hour = 1;
-    for (const each of anHourLater) problems.record(foundAt(at(), ...each));
+    for (const each of foundLater) problems.record(foundAt(at(), ...each));
   });
 
   it('begins with the most at stake, then the oldest', () => {

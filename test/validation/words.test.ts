@@ -80,9 +80,8 @@ describe('what is found at a destination without rules of its own', () => {
   });
 
   it('is said plainly where only the far side knows it', () => {
-    expect(ruleOf({ field: 'lines[2].quantity', code: 'too_heavy' })).toMatchObject({
-      field: 'lines[].quantity',
-      says: expect.stringContaining('for a reason that Tillbridge has no words for'),
-    });
+    const { field, says } = ruleOf({ field: 'lines[2].quantity', code: 'too_heavy' });
+    expect(field).toBe('lines[].quantity');
+    expect(says).toContain('for a reason that Tillbridge has no words for');
   });
 });
