@@ -53,7 +53,7 @@ test('a website is set up with its key tried at once, read with the till, and to
   expect(preview.stdout).toMatch(/Squarespace\n.*\n +stock figures .*\n +website prices /);
   const status = await run(['status']);
   expect(status.stdout).toMatch(/Website +Squarespace · \d+ articles · \d+ orders · \d+ customers · read /);
-});
+}, 60_000);
 
 test('a key that the website does not take is found out by the set-up, and status says what to do about it', async () => {
   const { run, set } = await shopWithWebsite();
@@ -65,4 +65,4 @@ test('a key that the website does not take is found out by the set-up, and statu
   expect(synced.stdout).toMatch(/Website +Squarespace +not read/);
   const status = await run(['status'], 'wrong');
   expect(status.stdout).toMatch(/▲ .*Squarespace.*\n +What to do: .*key/);
-});
+}, 60_000);
