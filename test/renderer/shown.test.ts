@@ -45,6 +45,14 @@ test('days, moments and consents are written as people write them, and nothing e
   expect(valueShown('no', 'last name', german)).toBe('no');
 });
 
+test('where somebody is known is said in German, too', () => {
+  expect(['Till', 'Website', 'Website orders'].map(german.say)).toEqual([
+    'Kasse',
+    'Website',
+    'Bestellungen der Website',
+  ]);
+});
+
 test('the keys of the website are no numbers that anybody could look for', () => {
   expect(tillNumber('web-b0d94805')).toBeNull();
   expect(tillNumber('10433')).toBe('10433');

@@ -21,7 +21,7 @@ export function SplitDialog({ person, onClose }: { person: PersonView; onClose: 
   const say = useCommand((api, { first, second }: { first: string; second: string }) =>
     api.people.split({ one: first, other: second, because: because.trim() }),
   );
-  const choices = members.map((member) => ({ value: member.key, label: called(member) }));
+  const choices = members.map((member) => ({ value: member.key, label: called(member, words.say) }));
   const isReady = one !== null && other !== null && one !== other && because.trim() !== '';
   return (
     <Dialog onClose={onClose} title={split.title} size="lg">
@@ -68,6 +68,6 @@ export function SplitDialog({ person, onClose }: { person: PersonView; onClose: 
   );
 }
 
-function called({ label, channel, key, name, email }: PersonMember): string {
-  return `${label}: ${name}, ${channel === 'pos' ? key : (email ?? key)}`;
+function called({ label, channel, key, name, email }: PersonMember, say: (label: string) => string): string {
+  return `${say(label)}: ${name}, ${channel === 'pos' ? key : (email ?? key)}`;
 }

@@ -21,7 +21,8 @@ export function WhoItIs({ trail }: { trail: Trail }) {
 }
 
 function Person({ person }: { person: PersonView }) {
-  const { who } = useWords().texts.find;
+  const { say, texts } = useWords();
+  const { who } = texts.find;
   const { isOwner } = useMe();
   const members = membersOnce(person.members);
   return (
@@ -37,7 +38,7 @@ function Person({ person }: { person: PersonView }) {
               columns={[{ title: who.where }, { title: who.number }, { title: who.name }, { title: who.email }]}
               rows={members.map(({ label, channel, key, name, email }) => ({
                 key,
-                cells: [label, channel === 'pos' ? key : null, name, email],
+                cells: [say(label), channel === 'pos' ? key : null, name, email],
               }))}
             />
           ) : (

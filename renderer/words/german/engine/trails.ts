@@ -25,6 +25,7 @@ export const trails: Catalogue = {
 
   'the sale at the till names the order: {value}': 'der Verkauf an der Kasse nennt die Bestellung: {value}',
   'the same customer, total and day: {value}': 'derselbe Kunde, dieselbe Summe, derselbe Tag: {value}',
+  'Website orders': 'Bestellungen der Website',
   '{email:key} on the website': '{email} auf der Website',
 
   'held: {kind:things} {key:record} has not been accepted yet':
