@@ -6,6 +6,7 @@ import type { Problem } from '../../validation/problem.ts';
 import type { Reading } from '../../validation/reading.ts';
 import { fieldOfRule } from '../../validation/rule-book.ts';
 import type { Engine } from '../engine.ts';
+import { compareFields } from '../compare-fields.ts';
 import { createOrigins, type Origins } from '../origins.ts';
 import type { ProblemCard } from './host-contract.ts';
 import { amountWords, valueWords } from './value-words.ts';
@@ -28,11 +29,12 @@ export function cardRecord(engine: Engine, { destination, kind, key, ...problem 
   if (!row || !reading) return [];
   const bad = new Set(engine.problems.of({ destination, kind, key }).map(({ field }) => field));
   bad.add(problem.field);
-  const asked = { reading, bad, words, origins: createOrigins(engine, kind)(row), shop: engine.settings.shop };
+  const asked = { kind, reading, bad, words, origins: createOrigins(engine, kind)(row), shop: engine.settings.shop };
   return [...fieldsOf(asked), ...(kind === 'sale' ? partsOf(asked) : [])];
 }
 
 interface Asked {
+  readonly kind: ReadKind;
   readonly reading: Reading<ReadKind>;
   /** The fields with problems. */
   readonly bad: ReadonlySet<string>;
@@ -41,14 +43,14 @@ interface Asked {
   readonly shop: Engine['settings']['shop'];
 }
 
-function fieldsOf({ reading, bad, words, origins, shop }: Asked): readonly Shown[] {
+function fieldsOf({ kind, reading, bad, words, origins, shop }: Asked): readonly Shown[] {
   const { record, raw } = reading;
   const known = Object.keys(record).filter((field) => !apart.has(field));
   // What could not be read is no part of the record, and stands in the till all the same.
   const unread = [...bad].filter(
     (field) => field !== '' && !field.includes('[') && !known.includes(field) && !apart.has(field),
   );
-  return [...known, ...unread].flatMap((field) => {
+  return [...known, ...unread].toSorted(compareFields(kind)).flatMap((field) => {
     const isBad = bad.has(field);
     const value = (isBad ? raw(field) : null) ?? valueWords(valueOf(record, field), { field, record, words, shop });
     return value === '' && !isBad ? [] : [{ field: labelOf(field, origins), value, bad: isBad }];

@@ -3,6 +3,7 @@ import type { TillKey } from '../../model/ids.ts';
 import type { StagedRow } from '../../staging/staging.ts';
 import { fieldNoun } from '../../validation/problem-words.ts';
 import type { Reading } from '../../validation/reading.ts';
+import { compareFields } from '../compare-fields.ts';
 import { createOrigins } from '../origins.ts';
 import type { Engine } from '../engine.ts';
 import { customerReader } from '../records.ts';
@@ -69,7 +70,9 @@ function fieldsOf(
   { row, told, reading }: { row: StagedRow; told: PersonSources; reading: Reading<'customer'> },
 ): readonly PersonField[] {
   const origins = createOrigins(engine, 'customer')(row);
-  return Object.entries(reading.record).flatMap(([field, value]) => {
+  const inOrder = compareFields('customer');
+  const entries = Object.entries(reading.record).toSorted(([one], [other]) => inOrder(one, other));
+  return entries.flatMap(([field, value]) => {
     if (value === null || value === undefined || field === 'key' || field === 'sources') return [];
     const place = told.fields[field] ?? told.fields['fullName'] ?? -1;
     const member = told.members[place]?.[2] ?? null;

@@ -79,6 +79,8 @@ describe('who asks for a person', () => {
         value: '12 Mill Lane',
         origin: expect.stringMatching(/^Website, /) as unknown,
       });
+      const told = ['firstName', 'lastName', 'email', 'line1', 'postcode', 'country'];
+      expect(person.fields.map(({ field }) => field).filter((field) => told.includes(field))).toEqual(told);
       expect(agent.people.counts()).toEqual({ joined: 1, both: 1 });
     });
   });
