@@ -4,6 +4,7 @@ import type { Words } from '../support/words.ts';
 import { legible } from './legible.ts';
 import type { Screen } from './screen.ts';
 import { table, type Column } from './table.ts';
+import { wrappedTo } from './wrapped-to.ts';
 
 type Person = ReturnType<Agent['people']['show']>;
 type KeyedOrder = NonNullable<Trail['keyedOrder']>;
@@ -36,6 +37,14 @@ function eachOnce(rows: readonly (readonly string[])[]): readonly (readonly stri
   return [...new Map(rows.map((row) => [row.join('\n'), row])).values()];
 }
 
+/** Why, below what it explains; goes on under itself where the terminal is narrow. */
+function becauseLines(sentence: string, { width, paint }: Screen): readonly string[] {
+  const [indent, word] = ['    ', 'because'];
+  const text = legible(sentence);
+  const lines = width === null ? [text] : wrappedTo(text, width - indent.length - word.length - 1);
+  return lines.map((line, index) => `${indent}${index === 0 ? paint('quiet', word) : ' '.repeat(word.length)} ${line}`);
+}
+
 /** Who somebody is at each source, and why that is one person. */
 export function personLines({ members, because }: Person, screen: Screen): readonly string[] {
   const rows = members.map((member) => [
@@ -47,7 +56,7 @@ export function personLines({ members, because }: Person, screen: Screen): reado
   return [
     `  ${screen.paint('strong', members.length > 1 ? 'One person, known as' : 'Known as')}`,
     ...indented(memberColumns, eachOnce(rows), screen),
-    ...because.map((sentence) => `    ${screen.paint('quiet', 'because')} ${legible(sentence)}`),
+    ...because.flatMap((sentence) => becauseLines(sentence, screen)),
   ];
 }
 
@@ -71,6 +80,6 @@ export function personFieldLines(
 export function keyedOrderLines({ number, sale, because }: KeyedOrder, screen: Screen): readonly string[] {
   return [
     `  ${screen.paint('strong', 'One sale')}  order ${legible(number)} of the website, keyed into the till as sale ${legible(sale)}; counted once`,
-    `    ${screen.paint('quiet', 'because')} ${legible(because)}`,
+    ...becauseLines(because, screen),
   ];
 }

@@ -40,7 +40,12 @@ export interface ProgressWording {
   readonly labels: Readonly<Record<string, string>>;
 }
 
-const labelWidth = 12;
+const labelWidth = 11;
+const cellWidth = 15;
+const gap = '  ';
+
+/** One line of the display: its name, and what stands in its columns. */
+export type DisplayLine = readonly [label: string, ...cells: string[]];
 const barWidth = 20;
 const shownKinds = ['customer', 'product', 'sale'] as const;
 
@@ -50,9 +55,20 @@ function websiteLine(source: string, seen: Seen, { words, labels }: ProgressWord
   return progressLine('Website', [labels[source] ?? source, ...websiteCounts(counts, words)]);
 }
 
-/** One line of the display: its name, and what stands in its columns. */
-export function progressLine(label: string, cells: readonly string[]): string {
-  return `  ${label.padEnd(labelWidth)}${cells.map((cell) => cell.padEnd(16)).join(' ')}`.trimEnd();
+/** A line while the figures still grow: its columns stay where they are. */
+function progressLine(label: string, cells: readonly string[]): string {
+  return `  ${[label.padEnd(labelWidth), ...cells.map((cell) => cell.padEnd(cellWidth))].join(gap)}`.trimEnd();
+}
+
+/** The lines of a display that stands: each column as wide as what is in it, but for the last cell of a line. */
+export function displayLines(lines: readonly DisplayLine[]): readonly string[] {
+  const widths = lines.reduce<readonly number[]>((before, line) => {
+    const length = Math.max(before.length, line.length - 1);
+    return Array.from({ length }, (_, index) =>
+      Math.max(before[index] ?? 0, index < line.length - 1 ? (line[index]?.length ?? 0) : 0),
+    );
+  }, []);
+  return lines.map((line) => `  ${line.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join(gap)}`.trimEnd());
 }
 
 /** A bar of twenty places. */

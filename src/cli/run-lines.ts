@@ -3,7 +3,7 @@ import type { Words } from '../support/words.ts';
 import { guardLines } from './guard-lines.ts';
 import { manyOf, oneOf } from '../support/kind-words.ts';
 import { legible } from './legible.ts';
-import { progressLine } from './progress-lines.ts';
+import { displayLines, type DisplayLine } from './progress-lines.ts';
 import type { ReadTimes } from './progress.ts';
 import { websiteCounts } from './website-words.ts';
 import type { Screen } from './screen.ts';
@@ -97,18 +97,21 @@ function websiteWords(
 /** The display of a run as it ended: what was read, how long that took, what was found, what each destination took. */
 export function finishedLines(report: RunReport, readFor: ReadTimes, { words, labels }: RunWording): readonly string[] {
   const read = recordKinds.filter((kind) => report.read[kind].rows > 0);
-  return [
-    progressLine('Till', [
+  return displayLines([
+    [
+      'Till',
       ...read.map((kind) => words.count(report.read[kind].rows, oneOf(kind), manyOf(kind))),
       // Whatever was read took some time.
       read.length === 0 && readFor.till === 0 ? 'not read' : `read in ${words.span(readFor.till)}`,
+    ],
+    ...Object.entries(report.shopFronts).map(([id, kinds]): DisplayLine => [
+      'Website',
+      labels[id] ?? id,
+      ...websiteWords(kinds, readFor.website, words),
     ]),
-    ...Object.entries(report.shopFronts).map(([id, kinds]) =>
-      progressLine('Website', [labels[id] ?? id, ...websiteWords(kinds, readFor.website, words)]),
-    ),
-    progressLine('Checked', [`${words.number(goodIn(report))} good`, `${words.number(report.problems.open)} to mend`]),
-    ...deliveredTo(report).map(([id, total]) => progressLine(labels[id] ?? id, [deliveredWords(total, report, words)])),
-  ];
+    ['Checked', `${words.number(goodIn(report))} good`, `${words.number(report.problems.open)} to mend`],
+    ...deliveredTo(report).map(([id, total]): DisplayLine => [labels[id] ?? id, deliveredWords(total, report, words)]),
+  ]);
 }
 
 /** What stopped a run, and what to do; nothing where it completed. */

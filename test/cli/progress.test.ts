@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createProgress } from '../../src/cli/progress.ts';
-import { nothingSeen, progressLines, progressSentence, withNews } from '../../src/cli/progress-lines.ts';
+import { displayLines, nothingSeen, progressLines, progressSentence, withNews } from '../../src/cli/progress-lines.ts';
 import { createScreen } from '../../src/cli/screen.ts';
 import type { DestinationId } from '../../src/model/ids.ts';
 import type { Progress } from '../../src/sync/agent-contract.ts';
@@ -25,9 +25,9 @@ const news: readonly Progress[] = [
 describe('the display of a run', () => {
   test('has a line for the till, the check and each destination', () => {
     expect(progressLines(news.reduce(withNews, nothingSeen), wording, 120)).toEqual([
-      '  Till        12,006 customers 8,003 articles',
-      '  Checked     13,006 of 20,009',
-      '  GenieAI     ███████████████░░░░░ 15,000 of 20,000 2,000/s          2.5 s left',
+      '  Till         12,006 customers  8,003 articles',
+      '  Checked      13,006 of 20,009',
+      '  GenieAI      ███████████████░░░░░  15,000 of 20,000  2,000/s          2.5 s left',
     ]);
   });
 
@@ -39,8 +39,8 @@ describe('the display of a run', () => {
       { stage: 'read', source: squarespace, kind: 'sale', rows: 914, of: null },
     ];
     expect(progressLines(website.reduce(withNews, nothingSeen), wording, 120)).toEqual([
-      '  Till        12,006 customers',
-      '  Website     Squarespace      914 orders       2,210 customers',
+      '  Till         12,006 customers',
+      '  Website      Squarespace      914 orders       2,210 customers',
     ]);
     expect(website.slice(1).map((one) => progressSentence(one, wording))).toEqual([
       'Reading Squarespace: 2,210 customers.',
@@ -78,4 +78,18 @@ describe('the display of a run', () => {
       'Reading the till: 10,000 of 12,000 customers.',
     ]);
   });
+});
+
+test('a display that stands lines its columns up, and none is wider for what ends a line', () => {
+  expect(
+    displayLines([
+      ['Till', '12,114 customers', '8,000 articles', 'read in 2 s'],
+      ['Checked', '82,163 good', '883 to mend'],
+      ['Squarespace', '12 changed · 87 held until their customer is mended'],
+    ]),
+  ).toEqual([
+    '  Till         12,114 customers  8,000 articles  read in 2 s',
+    '  Checked      82,163 good       883 to mend',
+    '  Squarespace  12 changed · 87 held until their customer is mended',
+  ]);
 });
