@@ -26,7 +26,7 @@ export interface EngineParts {
 }
 
 /** A till's computer has other work to do: the engine gets the same bounds as on the command line. */
-const modest = ['--max-semi-space-size=8', '--max-old-space-size=512'];
+const modest = ['--max-semi-space-size=16', '--max-old-space-size=512'];
 
 /** A run ends at its next commit, which is seconds away; whatever takes longer is not worth a computer that does not shut down. */
 const closesWithin = 20_000;

@@ -28,7 +28,7 @@ describe('starting', () => {
       'engine',
       'window',
     ]);
-    expect(recorded.engines[0]?.flags).toEqual(['--max-semi-space-size=8', '--max-old-space-size=512']);
+    expect(recorded.engines[0]?.flags).toEqual(['--max-semi-space-size=16', '--max-old-space-size=512']);
     await isShown('needs-you');
     expect(recorded.tray.tooltip).toContain('Not set up yet');
   });
