@@ -26,6 +26,9 @@ const elsewhere: Readonly<Record<string, string>> = {
 /** Articles that are mended at the website alone. */
 const ofTheWebsite: ReadonlySet<string> = new Set(['several_variants', 'stock_not_counted', 'variant_gone']);
 
+/** What there is to do about an article of a website that was taken out of the settings. */
+export const noWebsite = 'The website is no longer in the settings. Dismiss this, or add the website again.';
+
 const atTheWebsite =
   'It is mended at the website, which is read as a whole: it leaves this list with the next run after that.';
 
@@ -34,6 +37,7 @@ export function recheckWay(engine: Engine, { kind, key, code }: Problem): Rechec
   const because = elsewhere[code];
   if (because !== undefined) return { by: 'nothing', because };
   if (kind === 'stock' || kind === 'price') {
+    if (!engine.shopFront) return { by: 'nothing', because: noWebsite };
     return ofTheWebsite.has(code) ? { by: 'nothing', because: atTheWebsite } : { by: 'article', kind };
   }
   const keys = isReadKind(kind) ? keysAtTheTill(engine, { kind, key }) : [];

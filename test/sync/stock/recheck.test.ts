@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { takeLock } from '../../../src/database/lock.ts';
 import { join } from 'node:path';
+import { loadSettings, parseSettings } from '../../../src/settings/store.ts';
+import { createAgent } from '../../../src/sync/agent.ts';
+import { systemClock } from '../../../src/support/clock.ts';
 import { ringShop, type RingShop } from './ring-shop.ts';
 
 const signal = new AbortController().signal;
@@ -89,5 +92,17 @@ describe('an article of the website is rechecked at the till', () => {
     await shop.sync();
     const { id } = await problemWith(shop, 'stock_not_counted');
     await expect(recheck(shop, id)).rejects.toMatchObject({ hint: /read as a whole: it leaves this list/ });
+  });
+
+  test('of a website that was taken out of the settings, what is left says what to do', async () => {
+    const shop = await ringShop([{ code: 'R-2', stock: 5, website: { sku: 'WEB-2' } }]);
+    await shop.sync();
+    const { id } = await problemWith(shop, 'unmatched_variant');
+    const settings = await loadSettings(shop.home);
+    const folder = { id: 'folder', kind: 'folder', directory: join(shop.home, 'out') };
+    const without = parseSettings({ ...settings, destinations: [folder] }, 'a test');
+    const agent = await createAgent({ home: shop.home, settings: without, environment: {}, now: systemClock });
+    await expect(agent.recheck(id, signal)).rejects.toMatchObject({ hint: /Dismiss this, or add the website again/ });
+    await agent.close();
   });
 });
