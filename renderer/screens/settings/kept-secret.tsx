@@ -1,6 +1,7 @@
 import { Alert, Button, Group, PasswordInput, Stack, Text } from '@mantine/core';
 import { IconKey } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useSaid } from '../../api/use-said.ts';
 import { ConfirmButton } from '../../parts/confirm-button.tsx';
 
@@ -20,43 +21,52 @@ export interface SecretWords {
 
 /** A secret that goes in and never comes out: that one is kept, with leave to replace it, or the box to type it into. */
 export function KeptSecret({
-  words,
-  isTyping,
-  onReplace,
-  value,
-  onType,
-  onKeep,
-  isKeeping,
-  onForget,
-  trouble,
+  words: wordsFor,
+  isKept,
+  keep,
+  forget,
+  onTyped,
   after,
   maxLength,
 }: {
-  words: SecretWords;
-  /** Whether there is a box: none is kept, or another is to be. */
-  isTyping: boolean;
-  onReplace: () => void;
-  value: string;
-  onType: (value: string) => void;
-  onKeep: () => void;
-  isKeeping: boolean;
-  /** Absent: it stays once it is there. */
-  onForget: (() => void) | undefined;
-  /** What went wrong, as it was thrown; null where nothing did. */
-  trouble: unknown;
-  /** What is said once it is kept. */
+  /** What is said while another one is typed in its place, or not. */
+  words: (isReplacing: boolean) => SecretWords;
+  isKept: boolean;
+  /** Answers once the screen knows of it, as `forget` does. */
+  keep: (value: string) => Promise<unknown>;
+  forget: () => Promise<unknown>;
+  /** Told what keeps the value that stands in the box; undefined where it is empty. */
+  onTyped?: (keepIt: (() => Promise<unknown>) | undefined) => void;
+  /** What is said once it was kept here. */
   after?: ReactNode;
   maxLength?: number;
 }) {
   const saidOf = useSaid();
+  const [value, setValue] = useState('');
+  const [isReplacing, setReplacing] = useState(false);
   const [isAsked, setAsked] = useState(false);
+  const keeping = useMutation({
+    mutationFn: () => keep(value),
+    onSuccess() {
+      setValue('');
+      setReplacing(false);
+    },
+  });
+  const forgetting = useMutation({ mutationFn: forget, onSuccess: () => keeping.reset() });
+  const { mutateAsync: keepIt } = keeping;
+  useEffect(() => {
+    onTyped?.(value === '' ? undefined : () => keepIt());
+    return () => onTyped?.(undefined);
+  }, [onTyped, value, keepIt]);
+  const words = wordsFor(isReplacing);
+  const trouble = keeping.error ?? forgetting.error;
   return (
     <Stack gap="xs" maw={520}>
-      {isTyping ? (
+      {!isKept || isReplacing ? (
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            if (value !== '') onKeep();
+            if (value !== '') keeping.mutate();
           }}
         >
           <Stack gap="xs">
@@ -64,7 +74,7 @@ export function KeptSecret({
               label={words.label}
               description={words.description}
               value={value}
-              onChange={({ currentTarget }) => onType(currentTarget.value)}
+              onChange={({ currentTarget }) => setValue(currentTarget.value)}
               autoComplete="new-password"
               // The button that was pressed is gone: the keyboard goes on in the box.
               autoFocus={isAsked}
@@ -76,7 +86,7 @@ export function KeptSecret({
               size="sm"
               w="fit-content"
               disabled={value === ''}
-              loading={isKeeping}
+              loading={keeping.isPending}
             >
               {words.keep}
             </Button>
@@ -97,28 +107,26 @@ export function KeptSecret({
               size="sm"
               onClick={() => {
                 setAsked(true);
-                onReplace();
+                setReplacing(true);
               }}
               aria-label={`${words.label}: ${words.replace}`}
             >
               {words.replace}
             </Button>
-            {onForget ? (
-              <ConfirmButton
-                variant="subtle"
-                color="red"
-                size="sm"
-                label={words.forget}
-                title={words.forgetTitle}
-                body={words.forgetBody}
-                yes={words.forgetYes}
-                onYes={onForget}
-              />
-            ) : null}
+            <ConfirmButton
+              variant="subtle"
+              color="red"
+              size="sm"
+              label={words.forget}
+              title={words.forgetTitle}
+              body={words.forgetBody}
+              yes={words.forgetYes}
+              onYes={() => forgetting.mutate()}
+            />
           </Group>
         </>
       )}
-      <div aria-live="polite">{after}</div>
+      <div aria-live="polite">{keeping.isSuccess && !isReplacing ? after : null}</div>
       {trouble ? (
         <Alert color="red" role="alert" title={saidOf(trouble).what}>
           {saidOf(trouble).hint}

@@ -1,6 +1,5 @@
 import { Stack, Text, Title } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useApi } from '../../../api/api-context.ts';
 import { useWords } from '../../../words/words.ts';
 import { KeptSecret } from '../kept-secret.tsx';
@@ -10,24 +9,7 @@ export function StaffPin({ hasPin }: { hasPin: boolean }) {
   const { network: texts } = useWords().texts.settings;
   const api = useApi();
   const queries = useQueryClient();
-  const [pin, setPin] = useState('');
-  const [isReplacing, setReplacing] = useState(false);
   const again = () => queries.invalidateQueries({ queryKey: ['staffDoor'] });
-  const keep = useMutation({
-    mutationFn: () => api.staffDoor.setPin({ pin }),
-    async onSuccess() {
-      setPin('');
-      setReplacing(false);
-      await again();
-    },
-  });
-  const forget = useMutation({
-    mutationFn: () => api.staffDoor.forgetPin(),
-    async onSuccess() {
-      keep.reset();
-      await again();
-    },
-  });
   return (
     <Stack gap="sm" maw={520} component="section" aria-label={texts.pinTitle}>
       <Title order={4} size="h4">
@@ -35,7 +17,7 @@ export function StaffPin({ hasPin }: { hasPin: boolean }) {
       </Title>
       <Text>{texts.pinAbout}</Text>
       <KeptSecret
-        words={{
+        words={(isReplacing) => ({
           label: hasPin && !isReplacing ? texts.pinTitle : texts.newPin,
           description: `${hasPin ? '' : `${texts.noPin} `}${texts.pinRule}`,
           kept: texts.hasPin,
@@ -45,16 +27,11 @@ export function StaffPin({ hasPin }: { hasPin: boolean }) {
           forgetTitle: texts.forgetTitle,
           forgetBody: texts.forgetBody,
           forgetYes: texts.forgetYes,
-        }}
-        isTyping={!hasPin || isReplacing}
-        onReplace={() => setReplacing(true)}
-        value={pin}
-        onType={setPin}
-        onKeep={() => keep.mutate()}
-        isKeeping={keep.isPending}
-        onForget={() => forget.mutate()}
-        trouble={keep.error ?? forget.error}
-        after={keep.isSuccess && !isReplacing ? <Text size="sm">{texts.kept}</Text> : null}
+        })}
+        isKept={hasPin}
+        keep={(pin) => api.staffDoor.setPin({ pin }).then(again)}
+        forget={() => api.staffDoor.forgetPin().then(again)}
+        after={<Text size="sm">{texts.kept}</Text>}
         maxLength={64}
       />
     </Stack>
