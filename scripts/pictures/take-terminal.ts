@@ -2,41 +2,28 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { z } from 'zod';
 import { runCli } from '../../src/cli/run-cli.ts';
 import { createSampleMaker } from '../../src/cli/sample/create-sample-maker.ts';
 import { systemClock } from '../../src/support/clock.ts';
+import { keptStream } from '../kept-stream.ts';
 import { terminalPage, type TerminalText } from './terminal-page.ts';
 
 const folder = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
 const columns = 118;
 const schemes = ['light', 'dark'] as const;
 
-/** A terminal of so many columns that keeps what is written to it. */
-function keptTerminal() {
-  const chunks: string[] = [];
-  const stream = new Writable({
-    write(chunk: Buffer, _encoding, done) {
-      chunks.push(chunk.toString('utf8'));
-      done();
-    },
-  });
-  const terminal = Object.assign(stream, { isTTY: true, columns }) as unknown as NodeJS.WriteStream;
-  return { terminal, text: () => chunks.join('') };
-}
-
 /** Runs a command line and answers what it printed for whoever sits there; with `--json` the document. */
 async function printed(argv: readonly string[], environment: Readonly<Record<string, string>>): Promise<string> {
-  const { terminal, text } = keptTerminal();
+  const { stream, text } = keptStream(columns);
   const { signal } = new AbortController();
   await runCli(argv, {
     environment,
     stdin: process.stdin,
-    stdout: terminal,
-    stderr: keptTerminal().terminal,
+    stdout: stream,
+    stderr: keptStream(columns).stream,
     now: systemClock,
     signal,
   });

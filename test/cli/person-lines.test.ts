@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { keyedOrderLines } from '../../src/cli/person-lines.ts';
 import { createScreen } from '../../src/cli/screen.ts';
 import { instantOf, tillKey } from '../../src/model/ids.ts';
-import { keptStream } from './fake-stream.ts';
+import { keptStream } from '../../scripts/kept-stream.ts';
 
 const order = {
   order: tillKey.parse('web-o-1'),

@@ -5,7 +5,7 @@ import { createScreen } from '../../src/cli/screen.ts';
 import type { DestinationId } from '../../src/model/ids.ts';
 import type { Progress } from '../../src/sync/agent-contract.ts';
 import { createWords } from '../../src/support/words.ts';
-import { keptStream } from './fake-stream.ts';
+import { keptStream } from '../../scripts/kept-stream.ts';
 
 const words = createWords({ country: 'GB', currency: 'GBP', timeZone: 'Europe/London' });
 const wording = { words, labels: { genieai: 'GenieAI', squarespace: 'Squarespace' } };

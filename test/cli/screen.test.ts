@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { createScreen, errorLines } from '../../src/cli/screen.ts';
-import { keptStream } from './fake-stream.ts';
+import { keptStream } from '../../scripts/kept-stream.ts';
 
 describe('the screen', () => {
   test('says words on stdout and keeps the document to itself', () => {
