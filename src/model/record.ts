@@ -35,8 +35,8 @@ export const readKinds = ['customer', 'product', 'sale'] as const satisfies read
 export type ReadKind = (typeof readKinds)[number];
 
 /** Whether a kind is one of those that are read. */
-export function isReadKind(kind: RecordKind): kind is ReadKind {
-  return kind !== 'stock' && kind !== 'price';
+export function isReadKind(kind: RecordKind | FeedKind): kind is ReadKind {
+  return kind === 'customer' || kind === 'product' || kind === 'sale';
 }
 
 /** The kind, for whoever takes no other than those that are read. Throws where it is another. */

@@ -1,4 +1,4 @@
-import type { FeedKind, RecordKind } from '../../model/record.ts';
+import { isReadKind, type FeedKind, type RecordKind } from '../../model/record.ts';
 import { oneOf } from '../../support/kind-words.ts';
 import { createRecordReader } from '../../validation/read/record-reader.ts';
 import type { Engine } from '../engine.ts';
@@ -21,7 +21,7 @@ const longestName = 60;
 /** What people call the records of which guards speak: those of the till and of what was joined, and a shop front's articles. It is for the run's report, never for a log. */
 export function createKnownAs({ records, shopFront, settings }: Engine): KnownAs {
   function atTill(kind: RecordKind | FeedKind, key: string): string | undefined {
-    if (kind !== 'customer' && kind !== 'product' && kind !== 'sale') return undefined;
+    if (!isReadKind(kind)) return undefined;
     const reading = records.one(kind, key);
     return reading && titleOf(kind, reading);
   }
