@@ -43,11 +43,11 @@ export interface ProgressWording {
 const labelWidth = 11;
 const cellWidth = 15;
 const gap = '  ';
+const barWidth = 20;
+const shownKinds = ['customer', 'product', 'sale'] as const;
 
 /** One line of the display: its name, and what stands in its columns. */
 export type DisplayLine = readonly [label: string, ...cells: string[]];
-const barWidth = 20;
-const shownKinds = ['customer', 'product', 'sale'] as const;
 
 function websiteLine(source: string, seen: Seen, { words, labels }: ProgressWording): string {
   const reads = [...seen.read.values()].filter((news) => news.source === source);
