@@ -12,6 +12,9 @@ async function atProblems(options: PageOptions = {}): Promise<{ app: OpenedShop;
 
 const rows = (page: Page) => page.locator('[data-problem]');
 
+/** How many the list says there are; the link in the heading says all that are open, and follows in its own time. */
+const toMend = (page: Page, count: number) => page.locator('#content').getByText(`${count} to mend`, { exact: true });
+
 /** The numbers of the problems in sight, from the top. */
 async function shown(page: Page): Promise<readonly number[]> {
   await rows(page).first().waitFor();
@@ -36,7 +39,7 @@ test('filters stand in the address, and a link brings back the same list with th
     limit: 5,
   });
   await expect.poll(async () => (await shown(page)).slice(0, 5)).toEqual(wanted.problems.map(({ id }) => id));
-  await page.getByText(`${wanted.total} to mend`, { exact: true }).waitFor();
+  await toMend(page, wanted.total).waitFor();
   await rows(page).first().getByRole('link').click();
   await page.getByRole('complementary').waitFor();
 
@@ -55,7 +58,7 @@ test('a cause leads to all of its problems and to no others, each with what it w
   const article = page.getByRole('article').filter({ hasText: cause.title });
   await article.getByText(cause.advice).waitFor();
   await article.getByRole('button', { name: `See all ${cause.count} as they would become` }).click();
-  await page.getByText(`${cause.count} to mend`, { exact: true }).waitFor();
+  await toMend(page, cause.count).waitFor();
   const { kind, code: rule, field } = cause;
   const { problems } = app.host.problems.page({
     kind,
@@ -116,7 +119,7 @@ test('while others mend, the list follows, and keeps its place and what was chos
   const [gone, alsoGone] = app.host.problems.page({ state: 'open', sort: 'money', offset: 0, limit: 2 }).problems;
   app.host.agent().problems.dismiss(gone?.id ?? 0, 'It is right');
   app.host.agent().problems.dismiss(alsoGone?.id ?? 0, 'It is right');
-  await page.getByText(`${total - 2} to mend`, { exact: true }).waitFor();
+  await toMend(page, total - 2).waitFor();
   await expect.poll(async () => Math.round((await row.boundingBox())?.y ?? 0)).toBe(Math.round(before?.y ?? -1));
   expect(await row.getByRole('checkbox').isChecked()).toBe(true);
   expect(app.complaints).toEqual([]);
