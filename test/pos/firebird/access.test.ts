@@ -21,7 +21,8 @@ test.each(['Srp', 'Legacy_UserManager'])('a user of %s who may but SELECT is eno
   const till = openTill(database, everyone, { user, password: 'justLook' });
   expect(await readAll(till, 'customer')).toEqual([['1']]);
   const fingerprint = await till.pull(async (snapshot) => snapshot.fingerprint, never);
-  expect(fingerprint).toMatchObject({ id: containing('access-'), counters: {} });
+  expect(fingerprint).toMatchObject({ id: containing('access-') });
+  expect(fingerprint.counters).toEqual({});
   const { tables } = await till.describe();
   expect(tables.map(({ name, rows }) => [name, rows])).toEqual([
     ['HIDDEN', null],
