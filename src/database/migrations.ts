@@ -13,6 +13,7 @@ import { migration as runFigures } from './migrations/0011-runs-are-kept-with-th
 import { migration as problemEnds } from './migrations/0012-problems-say-how-they-closed.ts';
 import { migration as claimants } from './migrations/0013-claims-are-found-in-two-places.ts';
 import { migration as depending } from './migrations/0014-entries-that-depend-on-others-are-counted-apart.ts';
+import { migration as dropped } from './migrations/0015-problems-are-dropped-with-their-destination.ts';
 
 /** Every step of our own database's schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   problemEnds,
   claimants,
   depending,
+  dropped,
 ];

@@ -37,7 +37,11 @@ export function createCheckProgress(database: WritableDatabase) {
      ON CONFLICT DO UPDATE SET through = excluded.through, rules = excluded.rules`,
   );
 
+  const forget = database.prepare<[string]>(`UPDATE checked SET through = 0, rules = '' WHERE destination = ?`);
+
   return {
+    /** Has everything judged anew for a destination, as under other rules. */
+    forget: (destination: DestinationId): void => void forget.run(destination),
     /** Rows that changed since the last check, by these rules; every row where the rules are others than then. */
     todo(of: { view: View; destination: DestinationId; kind: ReadKind; rules: string }): Todo {
       const { view, destination, kind, rules } = of;

@@ -2,7 +2,7 @@ import type { WritableDatabase } from '../database/open.ts';
 import type { Entry } from '../delivery/entry.ts';
 import type { Ledger } from '../delivery/ledger.ts';
 import type { Outbox } from '../delivery/outbox.ts';
-import type { Instant } from '../model/ids.ts';
+import type { DestinationId, Instant } from '../model/ids.ts';
 import { isReadKind, readKinds, type ReadKind, type RecordKind } from '../model/record.ts';
 import type { Fault } from '../model/rule-pack.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -45,6 +45,8 @@ export interface Checker {
   check(destination: Destination, options: Pick<RunOptions, 'signal' | 'onProgress'>): Promise<void>;
   /** These records, now. */
   checkKeys(destination: Destination, kind: ReadKind, keys: readonly string[]): void;
+  /** Has everything judged anew when this destination is next checked, and what it refused tried again. */
+  forget(destination: DestinationId): void;
   /** The far side found faults that we did not: they become problems. Inside the courier's transaction. */
   refused(destination: Destination, news: FarSideNews): void;
   /** The far side lost a record: it is offered again. Inside the courier's transaction. */
@@ -120,6 +122,7 @@ export function createChecker(parts: CheckerParts): Checker {
         })
         .immediate();
     },
+    forget: progress.forget,
     refused(destination, { entry, faults, at }) {
       if (isReadKind(entry.kind)) lastCheck(destination, entry.kind)?.refused(entry.key, faults, at);
     },

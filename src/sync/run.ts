@@ -6,6 +6,7 @@ import { TillbridgeError } from '../support/errors.ts';
 import { giveWay } from '../support/give-way.ts';
 import type { GuardStop, RunOptions, RunReport } from './agent-contract.ts';
 import type { GuardName } from './guards/guard-names.ts';
+import { dropProblems } from './drop-problems.ts';
 import type { Engine } from './engine.ts';
 import { adoptKeys } from './join/adopt-keys.ts';
 import { joinSources } from './join/join-sources.ts';
@@ -108,6 +109,7 @@ type Step = (
 const steps: readonly { readonly stage: 'read' | 'check'; readonly step: Step }[] = [
   { stage: 'read', step: readTill },
   { stage: 'read', step: readWebsite },
+  { stage: 'check', step: dropProblems },
   { stage: 'check', step: joinSources },
   { stage: 'check', step: checkRecords },
   { stage: 'check', step: planStock },

@@ -52,6 +52,9 @@ function prepare(database: WritableDatabase) {
         `SELECT 1 FROM problem WHERE destination = ? AND kind = ? AND state <> 'closed' LIMIT 1`,
       )
       .pluck(),
+    destinations: database
+      .prepare<[], DestinationId>(`SELECT DISTINCT destination FROM problem WHERE state = 'open'`)
+      .pluck(),
     openKeys: database
       .prepare<[RecordKind], string>(`SELECT DISTINCT key FROM problem WHERE kind = ? AND state = 'open'`)
       .pluck(),
@@ -137,6 +140,8 @@ export function createProblemLists(database: WritableDatabase) {
       kind: RecordKind,
       dependsOn: readonly DependsOn[],
     ): readonly string[] => statements.depending.all(destination, kind, JSON.stringify(dependsOn)),
+    /** Where open problems are in the way of something. */
+    destinations: (): readonly DestinationId[] => statements.destinations.all(),
     /** The records with open problems, for reckoning what waits with them. */
     openKeys: (kind: RecordKind): readonly string[] => statements.openKeys.all(kind),
     /** Everybody who sees to a problem, or ever did. */

@@ -7,8 +7,11 @@ import type { DependsOn } from './verdict.ts';
 /** `open`: to be mended. `dismissed`: somebody said why it may stay, until the value changes. `closed`: the till was mended, or the record went. */
 export type ProblemState = 'open' | 'dismissed' | 'closed';
 
-/** How a problem closed: its record was mended; it went from the till or the website; or it became one with another record. */
-export type ProblemEnd = 'mended' | 'gone' | 'joined';
+/**
+ * How a problem closed: its record was mended; it went from the till or the website; it became one with another record; or
+ * (`dropped`) nothing is sent to its destination any more.
+ */
+export type ProblemEnd = 'mended' | 'gone' | 'joined' | 'dropped';
 
 /** One thing for staff to mend. It stays the same problem for as long as record, field and rule are the same. */
 export interface Problem {

@@ -1,9 +1,9 @@
 import type { WritableDatabase } from '../database/open.ts';
-import type { Instant } from '../model/ids.ts';
+import type { DestinationId, Instant } from '../model/ids.ts';
 import { instantOf } from '../model/ids.ts';
 import type { RecordKind } from '../model/record.ts';
 import type { Clock } from '../support/clock.ts';
-import type { ProblemEnd, ProblemState } from './problem.ts';
+import type { ProblemEnd, ProblemRow, ProblemState } from './problem.ts';
 import { createProblemLists } from './problem-lists.ts';
 import type { Changes, Found, Subject } from './problem-record.ts';
 import { createProblemRecord } from './problem-record.ts';
@@ -30,6 +30,12 @@ function prepare(database: WritableDatabase) {
     assign: database.prepare<[{ assignee: string | null; ids: string }]>(
       'UPDATE problem SET assignee = $assignee WHERE id IN (SELECT value FROM json_each($ids)) AND assignee IS NOT $assignee',
     ),
+    drop: database.prepare<
+      [{ destination: DestinationId; at: Instant; limit: number }],
+      Pick<ProblemRow, 'id' | 'value'>
+    >(`
+      UPDATE problem SET state = 'closed', closed_at = $at, closed_as = 'dropped'
+      WHERE id IN (SELECT id FROM problem WHERE state = 'open' AND destination = $destination LIMIT $limit) RETURNING id, value`),
     forget: database.prepare<[Instant]>(`DELETE FROM problem WHERE state = 'closed' AND closed_at < ?`),
   };
 }
@@ -37,7 +43,7 @@ function prepare(database: WritableDatabase) {
 /** The problems of one home folder: their life, and all that may be asked about them. */
 export type Problems = ReturnType<typeof createProblems>;
 
-/** The problems in our own database. `record`, `add` and `closeAllOf` belong inside the caller's transaction. */
+/** The problems in our own database. `record`, `add`, `closeAllOf` and `drop` belong inside the caller's transaction. */
 export function createProblems(database: WritableDatabase, clock: Clock) {
   const statements = prepare(database);
   const lists = createProblemLists(database);
@@ -67,8 +73,17 @@ export function createProblems(database: WritableDatabase, clock: Clock) {
     /** What a far side found that no check of ours did; other problems of the record stay as they are. */
     add: (found: Found): Changes => counted(keeper.add(found)),
     /** Closes what is open about a record that is gone, or is not judged by itself any more. */
-    closeAllOf: (subject: Subject, at: Instant, end: Exclude<ProblemEnd, 'mended'>): Changes =>
+    closeAllOf: (subject: Subject, at: Instant, end: Extract<ProblemEnd, 'gone' | 'joined'>): Changes =>
       counted(keeper.record({ ...subject, at, findings: [], name: () => '', pack: { rules: [] }, origins: {} }, end)),
+    /**
+     * Closes open problems of a destination that nothing is sent to any more, at most so many, and answers how many. They are
+     * not counted among those that were mended. What was dismissed stays so: it need not be said again if the destination comes back.
+     */
+    drop(destination: DestinationId, { at, limit }: { readonly at: Instant; readonly limit: number }): number {
+      const dropped = statements.drop.all({ destination, at, limit });
+      for (const { id, value } of dropped) statements.tell.run(id, at, 'dropped', value);
+      return dropped.length;
+    },
     /** Says why a problem may stay; it opens again by itself when the value changes. False where there is none that is open. */
     dismiss: (id: number, reason: string): boolean => turn(id, { to: 'dismissed', what: 'dismissed', reason }),
     /** Takes a dismissal back. False where there is none. */

@@ -50,6 +50,35 @@ test('what closed before it was told how counts as mended, and its story stays',
   database.close();
 });
 
+test('how problems closed stays, and they may be dropped from then on', () => {
+  const database = new Database(join(temporaryFolder(), 'old.db'));
+  migrate(database, migrations.slice(0, 14));
+  const open = database.prepare(`
+    INSERT INTO problem (id, destination, kind, key, field, code, rule_field, severity, depends_on, name, origin, says, advice, state,
+      first_seen_at, last_seen_at, closed_as)
+    VALUES (?, 'genieai', 'customer', ?, 'email', 'bad_email', 'email', 'block', 'content', 'Ada', 'CUST.EMAIL', 'No.', 'Mend it.', ?,
+      '2026-11-20T10:00:00.000Z', '2026-11-20T10:00:00.000Z', ?)`);
+  open.run(7, '1', 'closed', 'gone');
+  open.run(8, '2', 'open', null);
+  database.exec(`INSERT INTO problem_event (problem, at, what) VALUES (7, '2026-11-20T11:00:00.000Z', 'gone')`);
+  migrate(database, migrations);
+  const ends = database.prepare('SELECT id, closed_as FROM problem ORDER BY id').raw();
+  expect(ends.all()).toEqual([
+    [7, 'gone'],
+    [8, null],
+  ]);
+  database.exec(`
+    UPDATE problem SET closed_as = 'dropped' WHERE id = 8;
+    INSERT INTO problem_event (problem, at, what) VALUES (8, '2026-11-20T12:00:00.000Z', 'dropped');
+  `);
+  expect(database.prepare('SELECT problem, what FROM problem_event ORDER BY id').raw().all()).toEqual([
+    [7, 'gone'],
+    [8, 'dropped'],
+  ]);
+  expect(() => database.exec(`UPDATE problem SET closed_as = 'lost' WHERE id = 8`)).toThrow(/CHECK/);
+  database.close();
+});
+
 test('what was claimed before there were two places to find it is found', () => {
   const database = new Database(join(temporaryFolder(), 'old.db'));
   migrate(database, migrations.slice(0, 12));

@@ -36,8 +36,8 @@ export interface ShopHome {
   readonly settings: Settings;
   /** What the clock shows, in epoch milliseconds; a test may move it. */
   readonly clock: { now: number };
-  /** Opens the agent, for one piece of work. */
-  with<T>(work: (agent: Agent) => Promise<T>): Promise<T>;
+  /** Opens the agent, for one piece of work; by other destinations than its own, where some are given. */
+  with<T>(work: (agent: Agent) => Promise<T>, destinations?: Settings['destinations']): Promise<T>;
   sync(options?: Partial<RunOptions>): Promise<RunReport>;
   /** Statements in the till's own database, as its program would run them. */
   till(...statements: readonly string[]): void;
@@ -115,10 +115,13 @@ export async function shopHome({
     clock.now += milliseconds;
   }
 
-  async function withAgent<T>(work: (agent: Agent) => Promise<T>): Promise<T> {
+  async function withAgent<T>(
+    work: (agent: Agent) => Promise<T>,
+    to: Settings['destinations'] = settings.destinations,
+  ): Promise<T> {
     const agent = await createAgent({
       home,
-      settings,
+      settings: { ...settings, destinations: to },
       environment,
       now,
       ...(realTime ? {} : { sleep: moveOn }),

@@ -30,6 +30,7 @@ const happened: Record<Event['what'], string> = {
   mended: 'mended by the till',
   gone: 'the record is not there any more',
   joined: 'one with another record now',
+  dropped: 'not to be sent any more',
   reopened: 'wrong again',
   dismissed: 'dismissed',
 };

@@ -26,18 +26,20 @@ const elsewhere: Readonly<Record<string, string>> = {
 /** Articles that are mended at the website alone. */
 const ofTheWebsite: ReadonlySet<string> = new Set(['several_variants', 'stock_not_counted', 'variant_gone']);
 
-/** What there is to do about an article of a website that was taken out of the settings. */
-export const noWebsite = 'The website is no longer in the settings. Dismiss this, or add the website again.';
+/** What becomes of a problem whose destination was taken out of the settings. */
+export const nothingSent = 'Nothing is sent there any more: it leaves this list with the next run.';
 
 const atTheWebsite =
   'It is mended at the website, which is read as a whole: it leaves this list with the next run after that.';
 
 /** Says how a problem can be looked at again, or why it cannot. Reads only what is kept here. */
-export function recheckWay(engine: Engine, { kind, key, code }: Problem): RecheckWay {
+export function recheckWay(engine: Engine, { destination, kind, key, code }: Problem): RecheckWay {
+  const { destinations, shopFront } = engine;
+  if (destination !== shopFront?.id && destinations.every(({ id }) => id !== destination))
+    return { by: 'nothing', because: nothingSent };
   const because = elsewhere[code];
   if (because !== undefined) return { by: 'nothing', because };
   if (kind === 'stock' || kind === 'price') {
-    if (!engine.shopFront) return { by: 'nothing', because: noWebsite };
     return ofTheWebsite.has(code) ? { by: 'nothing', because: atTheWebsite } : { by: 'article', kind };
   }
   const keys = isReadKind(kind) ? keysAtTheTill(engine, { kind, key }) : [];

@@ -83,7 +83,10 @@ describe('an article of the website is rechecked at the till', () => {
     await shop.sync();
     const { id } = await problemWith(shop, 'unmatched_variant');
     const lock = takeLock(join(shop.home, 'run.lock'));
-    await expect(recheck(shop, id)).rejects.toMatchObject({ reason: 'busy', message: /a run is under way/ });
+    await expect(recheck(shop, id)).rejects.toMatchObject({
+      reason: 'busy',
+      message: expect.stringMatching(/a run is under way/) as string,
+    });
     lock.release();
   });
 
@@ -91,10 +94,12 @@ describe('an article of the website is rechecked at the till', () => {
     const shop = await ringShop([{ code: 'R-1', stock: 5, website: { stock: null } }]);
     await shop.sync();
     const { id } = await problemWith(shop, 'stock_not_counted');
-    await expect(recheck(shop, id)).rejects.toMatchObject({ hint: /read as a whole: it leaves this list/ });
+    await expect(recheck(shop, id)).rejects.toMatchObject({
+      hint: expect.stringMatching(/read as a whole: it leaves this list/) as string,
+    });
   });
 
-  test('of a website that was taken out of the settings, what is left says what to do', async () => {
+  test('of a website that was taken out of the settings, what is left says when it leaves the list', async () => {
     const shop = await ringShop([{ code: 'R-2', stock: 5, website: { sku: 'WEB-2' } }]);
     await shop.sync();
     const { id } = await problemWith(shop, 'unmatched_variant');
@@ -102,7 +107,9 @@ describe('an article of the website is rechecked at the till', () => {
     const folder = { id: 'folder', kind: 'folder', directory: join(shop.home, 'out') };
     const without = parseSettings({ ...settings, destinations: [folder] }, 'a test');
     const agent = await createAgent({ home: shop.home, settings: without, environment: {}, now: systemClock });
-    await expect(agent.recheck(id, signal)).rejects.toMatchObject({ hint: /Dismiss this, or add the website again/ });
+    await expect(agent.recheck(id, signal)).rejects.toMatchObject({
+      hint: 'Nothing is sent there any more: it leaves this list with the next run.',
+    });
     await agent.close();
   });
 });

@@ -27,8 +27,8 @@ export const answers: Catalogue = {
     'Einen Verkauf, der in der Kasse neu ist, findet der nächste Lauf: Dann verlässt es diese Liste.',
   'Whether it was removed there cannot be read from here. Dismiss this once it is done.':
     'Ob es dort entfernt wurde, lässt sich von hier nicht lesen. Legen Sie es ab, wenn es erledigt ist.',
-  'The website is no longer in the settings. Dismiss this, or add the website again.':
-    'Die Website steht nicht mehr in den Einstellungen. Legen Sie dies ab, oder fügen Sie die Website wieder hinzu.',
+  'Nothing is sent there any more: it leaves this list with the next run.':
+    'Dorthin wird nichts mehr gesendet: Mit dem nächsten Lauf verlässt es diese Liste.',
   'reading it again: a run is under way': 'Neu prüfen: Ein Lauf ist unterwegs',
   'Wait for its end: it looks at this, too.': 'Warten Sie sein Ende ab: Er sieht auch hiernach.',
   'starting a run: another program of Tillbridge is at work for this shop':
