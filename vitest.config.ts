@@ -13,6 +13,8 @@ export default defineConfig({
     reporters: ['default', './test/support/summary-reporter.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // How long a state is waited for at most; a busy machine comes to it later, and a second is not enough for a browser there.
+    expect: { poll: { timeout: 15_000 } },
     restoreMocks: true,
   },
 });

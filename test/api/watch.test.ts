@@ -63,7 +63,7 @@ test.each([
   const lost = words.next().catch(() => 'lost');
   leave();
   await lost;
-  await expect.poll(() => watchers.count(), { timeout: 5000 }).toBe(0);
+  await expect.poll(() => watchers.count()).toBe(0);
 });
 
 test.each([
@@ -76,5 +76,5 @@ test.each([
     expect(state.isSetUp).toBe(false);
     break;
   }
-  await expect.poll(() => watchers.count(), { timeout: 5000 }).toBe(0);
+  await expect.poll(() => watchers.count()).toBe(0);
 });

@@ -22,7 +22,7 @@ test('what is wrong is said at its field, nothing is saved until it is right, an
   await page.getByText('Saved. The next run goes by it.').waitFor();
   expect(app.host.desk.settings()?.schedule.everyMinutes).toBe(20);
   await page.reload();
-  await expect.poll(() => minutes.inputValue(), { timeout: 10_000 }).toBe('20');
+  await expect.poll(() => minutes.inputValue()).toBe('20');
   await expect.poll(() => page.getByText('There are changes that are not saved.').count()).toBe(0);
 }, 90_000);
 
@@ -75,12 +75,12 @@ test('a field is fed from another column: what stands there shows at once, and t
   const row = table.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Town' }) });
   const counties = new Set(app.tillRows('SELECT COUNTY FROM CUST').map(({ COUNTY }) => String(COUNTY).trim()));
   const stands = async () => (await row.getByRole('cell').nth(1).innerText()).split(' · ');
-  await expect.poll(stands, { timeout: 15_000 }).not.toEqual(['']);
+  await expect.poll(stands).not.toEqual(['']);
   expect((await stands()).every((each) => counties.has(each))).toBe(false);
   await row.getByRole('combobox').click();
   await page.getByRole('option', { name: /^COUNTY/ }).click();
   const areCounties = async () => (await stands()).every((each) => counties.has(each));
-  await expect.poll(areCounties, { timeout: 15_000 }).toBe(true);
+  await expect.poll(areCounties).toBe(true);
   await press(page, 'Save the settings');
   await page.getByText('Saved. The next run goes by it.').waitFor();
   expect((await app.host.desk.profile())?.customer?.select).toContain('C.COUNTY AS "town"');

@@ -57,9 +57,9 @@ function updates(found: ReadyUpdate, more: Partial<UpdateParts> = {}) {
       kept.consider({ isIdle, isOpen });
     }
     vi.useRealTimers();
-    await vi.waitFor(() =>
-      expect(steps.includes('stop') && !steps.some((step) => step === 'install' || step === 'failed')).toBe(false),
-    );
+    await expect
+      .poll(() => steps.includes('stop') && !steps.some((step) => step === 'install' || step === 'failed'))
+      .toBe(false);
     vi.useFakeTimers({ now: Date.now() });
   }
   return { kept, steps, home, stands };

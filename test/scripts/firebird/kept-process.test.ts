@@ -37,15 +37,13 @@ test.each(['SIGKILL', 'SIGTERM', 'SIGINT'] as const)(
       ],
       { stdio: 'inherit' },
     );
-    await expect
-      .poll(() => existsSync(note) && readFileSync(note, 'utf8').endsWith('\n'), { timeout: 10_000 })
-      .toBe(true);
+    await expect.poll(() => existsSync(note) && readFileSync(note, 'utf8').endsWith('\n')).toBe(true);
     const kept = Number(readFileSync(note, 'utf8'));
     expect(isAlive(kept)).toBe(true);
 
     owner.kill(signal);
     await once(owner, 'exit');
-    await expect.poll(() => isAlive(kept), { timeout: 10_000 }).toBe(false);
-    await expect.poll(() => existsSync(folder), { timeout: 10_000 }).toBe(false);
+    await expect.poll(() => isAlive(kept)).toBe(false);
+    await expect.poll(() => existsSync(folder)).toBe(false);
   },
 );
