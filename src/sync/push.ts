@@ -9,7 +9,7 @@ import { isReadKind, recordKinds, type RecordKind } from '../model/record.ts';
 import type { GuardStop, RunOptions } from './agent-contract.ts';
 import type { Destination } from './destinations.ts';
 import type { Engine } from './engine.ts';
-import { createKnownAs } from './guards/names.ts';
+import { createKnownAs } from './known-as.ts';
 import { guardPush } from './guards/push-guards.ts';
 import { tellOfRefusal, type ArticleFigures } from './stock/stock-problems.ts';
 import { createWebArticles } from './stock/web-articles.ts';

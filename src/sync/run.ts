@@ -12,7 +12,7 @@ import { adoptKeys } from './join/adopt-keys.ts';
 import { joinSources } from './join/join-sources.ts';
 import { retireKeys } from './join/retire-keys.ts';
 import { guardRead, readGuardNames } from './guards/read-guards.ts';
-import { createKnownAs } from './guards/names.ts';
+import { createKnownAs } from './known-as.ts';
 import { guardSweep } from './guards/sweep-guards.ts';
 import { alsoAllowing } from './guards/words.ts';
 import { pullShopFront, type ShopFrontPulled } from './pull-shop-front.ts';

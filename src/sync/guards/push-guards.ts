@@ -5,7 +5,7 @@ import type { RecordKind } from '../../model/record.ts';
 import type { GuardSettings } from '../../settings/settings.ts';
 import type { GuardStop } from '../agent-contract.ts';
 import type { GuardName, PushGuardName } from './guard-names.ts';
-import { recordWords, type KnownAs } from './names.ts';
+import { recordWords, type KnownAs } from '../known-as.ts';
 import { countOf, examplesShown, passes, stopBy } from './words.ts';
 
 /** What waits for one destination and would change what it has of one kind. */

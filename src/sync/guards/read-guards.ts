@@ -5,7 +5,7 @@ import type { GuardSettings } from '../../settings/settings.ts';
 import type { Staging } from '../../staging/staging.ts';
 import type { GuardStop } from '../agent-contract.ts';
 import type { GuardName } from './guard-names.ts';
-import { goneWords, recordWords } from './names.ts';
+import { goneWords, recordWords } from '../known-as.ts';
 import type { ReadFacts } from './read-facts.ts';
 import { countOf, examplesShown, passes, stopBy } from './words.ts';
 

@@ -4,7 +4,7 @@ import type { FeedKind } from '../../model/record.ts';
 import { manyOf, oneOf } from '../../support/kind-words.ts';
 import type { GuardStop } from '../agent-contract.ts';
 import type { GuardName } from './guard-names.ts';
-import { goneWords, recordWords, type KnownAs } from './names.ts';
+import { goneWords, recordWords, type KnownAs } from '../known-as.ts';
 import { examplesShown, passes, stopBy } from './words.ts';
 
 /** What a pass through a shop front did not bring any more, before it vanishes. */

@@ -30,6 +30,8 @@ export const trails: Catalogue = {
 
   'held: {kind:things} {key:record} has not been accepted yet':
     'zurückgehalten: {kind} {key} ist noch nicht angenommen',
+  'held: {kind:things} {key:record}, {name}, has not been accepted yet':
+    'zurückgehalten: {kind} {key}, {name}, ist noch nicht angenommen',
   'held: {kind:things} {key:record} still has its {field} there':
     'zurückgehalten: {kind} {key} hat dort noch denselben Wert ({field})',
   '{kind:things} {key:record} is no longer there, and is sent again first':

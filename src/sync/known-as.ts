@@ -1,8 +1,8 @@
-import { isReadKind, type FeedKind, type RecordKind } from '../../model/record.ts';
-import { oneOf } from '../../support/kind-words.ts';
-import { createRecordReader } from '../../validation/read/record-reader.ts';
-import type { Engine } from '../engine.ts';
-import { titleOf } from '../title-of.ts';
+import { isReadKind, type FeedKind, type RecordKind } from '../model/record.ts';
+import { oneOf } from '../support/kind-words.ts';
+import { createRecordReader } from '../validation/read/record-reader.ts';
+import type { Engine } from './engine.ts';
+import { titleOf } from './title-of.ts';
 
 /** What people call a record, as it was read last. */
 export interface Known {
@@ -18,7 +18,7 @@ export type KnownAs = (kind: RecordKind | FeedKind, key: string) => Known;
 /** A longer one says no more to anybody. */
 const longestName = 60;
 
-/** What people call the records of which guards speak: those of the till and of what was joined, and a shop front's articles. It is for the run's report, never for a log. */
+/** What people call the records of which guards and the queue speak: those of the till and of what was joined, and a shop front's articles. It is for people's eyes, never for a log. */
 export function createKnownAs({ records, shopFront, settings }: Engine): KnownAs {
   function atTill(kind: RecordKind | FeedKind, key: string): string | undefined {
     if (!isReadKind(kind)) return undefined;
