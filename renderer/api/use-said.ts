@@ -1,3 +1,4 @@
+import { asSentence } from '../words/as-sentence.ts';
 import { useWords } from '../words/words.ts';
 import { saidOf } from './said.ts';
 
@@ -6,6 +7,6 @@ export function useSaid(): (thrown: unknown) => { readonly what: string; readonl
   const { say } = useWords();
   return (thrown) => {
     const { what, hint } = saidOf(thrown);
-    return { what: say(what), hint: say(hint) };
+    return { what: asSentence(say(what)), hint: say(hint) };
   };
 }

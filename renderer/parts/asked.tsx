@@ -1,4 +1,4 @@
-import { Alert, Button, Skeleton, Stack } from '@mantine/core';
+import { Alert, Button, Skeleton, Stack, Text } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useSaid } from '../api/use-said.ts';
@@ -17,7 +17,8 @@ export function Asked<T>({ query, children }: { query: UseQueryResult<T>; childr
   return (
     <Alert color="red" title={texts.couldNotShow}>
       <Stack gap="xs" align="start">
-        {what} {hint}
+        <Text size="sm">{what}</Text>
+        {hint ? <Text size="sm">{hint}</Text> : null}
         <Button size="compact-sm" variant="light" color="red" onClick={() => void query.refetch()}>
           {texts.tryAgain}
         </Button>

@@ -2,6 +2,7 @@ import { Alert, Anchor, Stack, Text } from '@mantine/core';
 import { IconMailExclamation } from '@tabler/icons-react';
 import { Link, useLocation } from 'wouter';
 import { useHost } from '../api/host-state.tsx';
+import { asSentence } from '../words/as-sentence.ts';
 import { useWords } from '../words/words.ts';
 import { Moment } from './moment.tsx';
 
@@ -23,7 +24,7 @@ export function ReportWaits() {
           icon={<IconMailExclamation aria-hidden />}
           title={reports.waits[way](dayWords(day))}
         >
-          <Text size="sm">{say(what)}</Text>
+          <Text size="sm">{asSentence(say(what))}</Text>
           <Text size="sm">{say(hint)}</Text>
           <Text size="sm">
             {nextTryAt === null ? (

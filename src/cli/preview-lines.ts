@@ -21,7 +21,9 @@ function effort({ requests, minutes, shareOfQuota }: PlannedDestination, words: 
     shareOfQuota === null
       ? ''
       : `, ${shareOfQuota < 1 ? 'less than 1' : words.number(Math.round(shareOfQuota))} % of what it allows in a day`;
-  return `${words.count(requests, 'request')}, about ${words.span(minutes * 60_000)}${quota}.`;
+  // What is shorter hangs on other things than the allowance.
+  const time = minutes < 1 ? 'less than a minute' : `about ${words.span(minutes * 60_000)}`;
+  return `${words.count(requests, 'request')}, ${time}${quota}.`;
 }
 
 /** What a run would do, per destination. */

@@ -39,7 +39,7 @@ export function createKnownAs({ records, shopFront, settings }: Engine): KnownAs
     const name = atTill(kind, key);
     const known = name === undefined ? atShopFront(kind, key) : undefined;
     const { what, name: full = '' } = known ?? { what: `${oneOf(kind)} ${key}`, name };
-    const short = plain(full).slice(0, longestName);
+    const short = shortened(plain(full));
     return short === '' || short === key ? { what } : { what, name: short };
   };
 }
@@ -52,6 +52,10 @@ export function recordWords({ what, name }: Known): string {
 /** The same of one that is not there any more. */
 export function goneWords({ what, name }: Known): string {
   return name === undefined ? `${what} is gone` : `${what}, ${name}, is gone`;
+}
+
+function shortened(name: string): string {
+  return name.length <= longestName ? name : `${name.slice(0, longestName).trimEnd()}…`;
 }
 
 /** Without the marks that sentences are made of. */

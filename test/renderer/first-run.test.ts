@@ -54,6 +54,7 @@ test('a shop of one’s own: tried at every step, nothing lost by a reload, noth
   expect(app.host.state().isSetUp).toBe(false);
   await press(page, /^Save and rehearse/);
   await page.getByText(/[\d,]+ customers would be created/).waitFor({ timeout: 60_000 });
+  await page.getByText('It would take less than a minute.').waitFor();
   expect(shop.sandbox.state.contents().contacts).toHaveLength(0);
   expect(readFileSync(join(app.home, 'settings.json'), 'utf8')).not.toContain(apiKey);
   await press(page, /^Send [\d,]+ records now$/);

@@ -5,6 +5,7 @@ import type { RunReport, Status } from '../../../src/sync/agent-contract.ts';
 import { useHost } from '../../api/host-state.tsx';
 import { useAsked } from '../../api/use-asked.ts';
 import { useCommand } from '../../api/use-command.ts';
+import { asSentence } from '../../words/as-sentence.ts';
 import { useWords } from '../../words/words.ts';
 import { GuardAsks } from '../today/guard-asks.tsx';
 import { RunUnderWay } from '../today/run-under-way.tsx';
@@ -69,7 +70,8 @@ function Ended({
         </Group>
       ) : (
         <Alert color="orange" role="alert" title={firstSync.stopped}>
-          {words.say(lastRun.reason ?? '')} {words.say(lastRun.hint ?? '')}
+          <Text size="sm">{asSentence(words.say(lastRun.reason ?? ''))}</Text>
+          {lastRun.hint ? <Text size="sm">{words.say(lastRun.hint)}</Text> : null}
         </Alert>
       )}
       {lastRun.guard ? <GuardAsks guard={lastRun.guard} /> : null}

@@ -48,7 +48,7 @@ function Planned({ label, planned }: { label: string; planned: PlannedDestinatio
       </List>
       {lines.length > 0 ? (
         <Text c="dimmed" mt="xs">
-          {rehearsal.takes(words.span(minutes * 60_000))}{' '}
+          {minutes < 1 ? rehearsal.takesLittle : rehearsal.takes(words.span(minutes * 60_000))}{' '}
           {shareOfQuota === null ? '' : rehearsal.quota(`${words.number(Math.ceil(shareOfQuota))} %`)}
         </Text>
       ) : null}

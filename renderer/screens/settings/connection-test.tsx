@@ -71,8 +71,13 @@ export function TestAnswer({ ok, what, hint }: { ok: boolean; what: string; hint
       role={ok ? 'status' : 'alert'}
     >
       <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-        {what} {hint}
+        {what}
       </Text>
+      {hint === '' ? null : (
+        <Text size="sm" mt={4}>
+          {hint}
+        </Text>
+      )}
     </Alert>
   );
 }

@@ -142,9 +142,12 @@ function NotSaved({ thrown, draft }: { thrown: unknown; draft: Draft }) {
           </List>
         </>
       ) : (
-        <Text size="sm" style={{ whiteSpace: 'pre-wrap' }}>
-          {what} {hint}
-        </Text>
+        <Stack gap={4}>
+          <Text size="sm" style={{ whiteSpace: 'pre-wrap' }}>
+            {what}
+          </Text>
+          {hint === '' ? null : <Text size="sm">{hint}</Text>}
+        </Stack>
       )}
     </Alert>
   );

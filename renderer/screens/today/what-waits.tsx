@@ -1,6 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import type { DestinationStatus, Status } from '../../../src/sync/agent-contract.ts';
 import { Moment } from '../../parts/moment.tsx';
+import { asSentence } from '../../words/as-sentence.ts';
 import { useWords } from '../../words/words.ts';
 import { FactsRow, FactsSection } from './facts-section.tsx';
 
@@ -38,7 +39,7 @@ function Standing({ destination }: { destination: DestinationStatus }) {
       {hint ? <Text size="sm">{words.say(hint)}</Text> : null}
       {state !== 'ready' && reason ? (
         <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-          {words.say(reason)}
+          {asSentence(words.say(reason))}
         </Text>
       ) : null}
       <Text size="sm">{counts.length > 0 ? counts.join(' · ') : waits.nothing}</Text>

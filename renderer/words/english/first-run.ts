@@ -71,6 +71,7 @@ export const firstRun = {
     allGood: 'Nothing needs mending.',
     nothing: 'Nothing to send.',
     takes: (span: string) => `It would take about ${span}.`,
+    takesLittle: 'It would take less than a minute.',
     quota: (percent: string) => `It would use ${percent} of what may be sent in a day.`,
     mendLater: 'What needs mending stays here and is listed for your people. Everything else goes.',
     guard: 'A guard would stop this run:',

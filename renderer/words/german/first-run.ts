@@ -76,6 +76,7 @@ export const firstRun: Texts['firstRun'] = {
     allGood: 'Es ist nichts zu beheben.',
     nothing: 'Nichts zu senden.',
     takes: (span) => `Es würde etwa ${span} dauern.`,
+    takesLittle: 'Es würde keine Minute dauern.',
     quota: (percent) => `Es würde ${percent} dessen verbrauchen, was an einem Tag gesendet werden darf.`,
     mendLater: 'Was zu beheben ist, bleibt hier und steht für Ihre Leute auf einer Liste. Alles andere geht hinaus.',
     guard: 'Ein Wächter würde diesen Lauf anhalten:',

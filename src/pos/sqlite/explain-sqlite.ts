@@ -3,6 +3,12 @@ import { messageOf, TillbridgeError } from '../../support/errors.ts';
 import { profileError } from '../result-fields.ts';
 import { selectItems } from '../select-list.ts';
 
+/** What SQLite, and who opens it for us, say of a file, and what people say. */
+const ofTheFile: readonly (readonly [RegExp, string])[] = [
+  [/unable to open|directory does not exist/i, 'there is no such file, or it may not be read'],
+  [/not a database/i, 'it is no SQLite database'],
+];
+
 /** Says in words why SQLite could not read. Its messages name tables and columns, never what stands in them. */
 export function explainSqlite(doing: string, thrown: unknown): TillbridgeError {
   if (thrown instanceof TillbridgeError) return thrown;
@@ -13,7 +19,8 @@ export function explainSqlite(doing: string, thrown: unknown): TillbridgeError {
       cause: thrown,
     });
   }
-  return new TillbridgeError('settings', `${doing}: ${text}`, {
+  const [, why = text] = ofTheFile.find(([said]) => said.test(text)) ?? [];
+  return new TillbridgeError('settings', `${doing}: ${why}`, {
     hint: 'Is this the till’s own database file? It has to be a SQLite database (till.file in the settings).',
     cause: thrown,
   });

@@ -64,10 +64,14 @@ test('a sequence that went back can be seen', async () => {
 test('a file that is missing or no database gets an error in words', async () => {
   const home = temporaryFolder();
   const till = tillIn(home, customers('SELECT 1 AS "key"'));
-  expect((await problemOf(readAll(till, 'customer'))).reason).toBe('settings');
+  const missing = await problemOf(readAll(till, 'customer'));
+  expect(missing.reason).toBe('settings');
+  expect(missing.message).toMatch(/till\.db: there is no such file, or it may not be read$/);
+  const nowhere = await problemOf(readAll(tillIn(join(home, 'nowhere'), customers('SELECT 1 AS "key"')), 'customer'));
+  expect(nowhere.message).toMatch(/till\.db: there is no such file, or it may not be read$/);
   writeFileSync(join(home, 'till.db'), 'This is a letter, not a database, and long enough to tell so. '.repeat(20));
   const error = await problemOf(readAll(till, 'customer'));
-  expect(error.message).toContain('till.db');
+  expect(error.message).toMatch(/till\.db: it is no SQLite database$/);
   expect(await till.check()).toMatchObject({ ok: false });
 });
 

@@ -5,6 +5,7 @@ import { useAsked } from '../../../api/use-asked.ts';
 import { Asked } from '../../../parts/asked.tsx';
 import { DataTable } from '../../../parts/data-table.tsx';
 import { Moment } from '../../../parts/moment.tsx';
+import { asSentence } from '../../../words/as-sentence.ts';
 import { useWords } from '../../../words/words.ts';
 import { readIn, sentIn, tookOf } from './run-sums.ts';
 
@@ -88,7 +89,7 @@ function Outcome({ report: { run } }: { report: RunReport }) {
       {runs.outcomes[run.outcome]}
       {run.reason ? (
         <Text size="sm" c="dimmed" lineClamp={2}>
-          {say(run.reason)}
+          {asSentence(say(run.reason))}
         </Text>
       ) : null}
     </div>

@@ -47,6 +47,8 @@ export const till: Catalogue = {
   'Then type its password once more, and keep it.':
     'Dann geben Sie sein Passwort noch einmal ein, und speichern Sie es.',
   'the till is writing just now': 'die Kasse schreibt gerade',
+  'there is no such file, or it may not be read': 'diese Datei gibt es nicht, oder sie darf nicht gelesen werden',
+  'it is no SQLite database': 'es ist keine SQLite-Datenbank',
   'Is this the till’s own database file? It has to be a SQLite database (till.file in the settings).':
     'Ist das die Datenbankdatei der Kasse selbst? Es muss eine SQLite-Datenbank sein.',
   'there is no table {name:key} in this database': 'in dieser Datenbank gibt es keine Tabelle {name}',

@@ -28,12 +28,10 @@ export const trails: Catalogue = {
   'Website orders': 'Bestellungen der Website',
   '{email:key} on the website': '{email} auf der Website',
 
-  'held: {kind:things} {key:record} has not been accepted yet':
-    'zurückgehalten: {kind} {key} ist noch nicht angenommen',
+  'held: {kind:things} {key:record} has not been accepted yet': '{kind} {key} ist noch nicht angenommen',
   'held: {kind:things} {key:record}, {name}, has not been accepted yet':
-    'zurückgehalten: {kind} {key}, {name}, ist noch nicht angenommen',
-  'held: {kind:things} {key:record} still has its {field} there':
-    'zurückgehalten: {kind} {key} hat dort noch denselben Wert ({field})',
+    '{kind} {key}, {name}, ist noch nicht angenommen',
+  'held: {kind:things} {key:record} still has its {field} there': '{kind} {key} hat dort noch denselben Wert ({field})',
   '{kind:things} {key:record} is no longer there, and is sent again first':
     '{kind} {key} ist dort nicht mehr vorhanden und wird zuerst noch einmal gesendet',
   'nobody knows whether it arrived; the next look at what is there finds out':
