@@ -90,7 +90,7 @@ export const activity = {
       unit: 'to mend at the end of the day',
       open: 'To mend',
       opened: 'New',
-      closed: 'Mended',
+      closed: 'Closed',
     },
     stages: {
       nothing: 'How long each stage took was not measured in this time.',

@@ -90,7 +90,7 @@ export const activity: Texts['activity'] = {
       unit: 'am Ende des Tages zu beheben',
       open: 'Zu beheben',
       opened: 'Neu',
-      closed: 'Behoben',
+      closed: 'Erledigt',
     },
     stages: {
       nothing: 'Wie lange jeder Schritt dauerte, wurde in dieser Zeit nicht gemessen.',
