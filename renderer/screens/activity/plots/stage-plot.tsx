@@ -5,6 +5,7 @@ import { Figure } from './figure.tsx';
 import { slowestStage, stages } from './findings.ts';
 import { axis, hoverLook, ink, plotHeight } from './plot-look.ts';
 import { dayOf, shareWords } from './plot-words.ts';
+import { spanTicks } from './span-ticks.ts';
 
 /** Told apart by what they are filled with, not by colour alone. */
 const fills = { read: ink.first, check: 'url(#stripes)', send: 'url(#dots)' } as const;
@@ -16,6 +17,7 @@ export function StagePlot({ days }: { days: readonly ActivityDay[] }) {
   const { stages: texts } = plots;
   const found = slowestStage(days);
   const spent = days.map(({ day, seconds: { read, check, send } }) => ({ day, read, check, send }));
+  const ticks = spanTicks(Math.max(0, ...spent.map(({ read, check, send }) => read + check + send)));
   const shown = (value: unknown) => words.span(Number(value) * 1000);
   return (
     <Figure
@@ -33,7 +35,14 @@ export function StagePlot({ days }: { days: readonly ActivityDay[] }) {
               <Fills />
               <CartesianGrid vertical={false} stroke={ink.grid} />
               <XAxis dataKey="day" tickFormatter={words.shortDay} minTickGap={24} {...axis} />
-              <YAxis tickFormatter={shown} width="auto" axisLine={false} {...axis} />
+              <YAxis
+                ticks={ticks}
+                domain={[0, ticks.at(-1) ?? 0]}
+                tickFormatter={shown}
+                width="auto"
+                axisLine={false}
+                {...axis}
+              />
               <Tooltip labelFormatter={dayOf(words)} formatter={shown} isAnimationActive={false} {...hoverLook} />
               <Legend
                 itemSorter={null}
