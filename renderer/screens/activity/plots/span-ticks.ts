@@ -1,5 +1,5 @@
-/** Steps of an axis of time, in seconds, as clocks divide it: each is read out as one round span. */
-const steps = [0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 28_800, 86_400];
+/** Steps of an axis of time, in seconds, as clocks divide it. Whole multiples of each are told exactly: half minutes beyond one are not. */
+const steps = [0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 28_800, 86_400];
 
 /** More lines than these make an axis hard to read. */
 const most = 5;
