@@ -1,8 +1,9 @@
-import { Alert, Button, Skeleton, Stack, Text } from '@mantine/core';
+import { Alert, Button, Skeleton, Stack } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useSaid } from '../api/use-said.ts';
 import { useWords } from '../words/words.ts';
+import { WhatAndHint } from './what-and-hint.tsx';
 
 /** Quicker answers need no placeholder: it would only flicker. */
 const placeholderAfter = 200;
@@ -17,8 +18,7 @@ export function Asked<T>({ query, children }: { query: UseQueryResult<T>; childr
   return (
     <Alert color="red" title={texts.couldNotShow}>
       <Stack gap="xs" align="start">
-        <Text size="sm">{what}</Text>
-        {hint ? <Text size="sm">{hint}</Text> : null}
+        <WhatAndHint what={what} hint={hint} />
         <Button size="compact-sm" variant="light" color="red" onClick={() => void query.refetch()}>
           {texts.tryAgain}
         </Button>

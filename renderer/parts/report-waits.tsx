@@ -2,7 +2,6 @@ import { Alert, Anchor, Stack, Text } from '@mantine/core';
 import { IconMailExclamation } from '@tabler/icons-react';
 import { Link, useLocation } from 'wouter';
 import { useHost } from '../api/host-state.tsx';
-import { asSentence } from '../words/as-sentence.ts';
 import { useWords } from '../words/words.ts';
 import { Moment } from './moment.tsx';
 
@@ -10,7 +9,7 @@ const settings = '/settings/reports';
 
 /** Reports that did not go out by themselves: why, what to do, and when they are tried again. Nothing where there is none. */
 export function ReportWaits() {
-  const { texts, say, day: dayWords } = useWords();
+  const { texts, say, sentence, day: dayWords } = useWords();
   const { reports } = texts.settings;
   const waiting = useHost().state.reports?.waiting ?? [];
   const [location] = useLocation();
@@ -24,7 +23,7 @@ export function ReportWaits() {
           icon={<IconMailExclamation aria-hidden />}
           title={reports.waits[way](dayWords(day))}
         >
-          <Text size="sm">{asSentence(say(what))}</Text>
+          <Text size="sm">{sentence(what)}</Text>
           <Text size="sm">{say(hint)}</Text>
           <Text size="sm">
             {nextTryAt === null ? (

@@ -1,3 +1,4 @@
+import { asSentence } from './as-sentence.ts';
 import { english } from './english.ts';
 import { sayEnglish } from './english/say-english.ts';
 import { german } from './german.ts';
@@ -26,6 +27,7 @@ const units = [
 /** The words of one language for one shop. */
 export function createWords(language: Language, { country, currency, timeZone }: ShopPlace): Words {
   const locale = `${language}-${country}`;
+  const inWords = say[language](country);
   const figures = new Intl.NumberFormat(locale);
   const clock = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' });
   const date = new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'short', year: 'numeric' });
@@ -62,7 +64,8 @@ export function createWords(language: Language, { country, currency, timeZone }:
   return {
     language,
     texts: texts[language],
-    say: say[language](country),
+    say: inWords,
+    sentence: (what) => asSentence(inWords(what)),
     number: (value) => figures.format(value),
     money(minor, code = currency) {
       const { format, unit } = currencyOf(code);

@@ -14,6 +14,8 @@ export interface Words {
   readonly texts: Texts;
   /** A sentence of the engine, which speaks English; as it is where this language has no words for it. */
   say(sentence: string): string;
+  /** The same as it stands by itself on a screen: what the log and the terminal begin in small letters begins as a sentence does. */
+  sentence(what: string): string;
   number(value: number): string;
   /** Minor units of a currency. */
   money(minor: number, currency?: string): string;

@@ -5,7 +5,7 @@ import type { RunReport, Status } from '../../../src/sync/agent-contract.ts';
 import { useHost } from '../../api/host-state.tsx';
 import { useAsked } from '../../api/use-asked.ts';
 import { useCommand } from '../../api/use-command.ts';
-import { asSentence } from '../../words/as-sentence.ts';
+import { WhatAndHint } from '../../parts/what-and-hint.tsx';
 import { useWords } from '../../words/words.ts';
 import { GuardAsks } from '../today/guard-asks.tsx';
 import { RunUnderWay } from '../today/run-under-way.tsx';
@@ -70,8 +70,7 @@ function Ended({
         </Group>
       ) : (
         <Alert color="orange" role="alert" title={firstSync.stopped}>
-          <Text size="sm">{asSentence(words.say(lastRun.reason ?? ''))}</Text>
-          {lastRun.hint ? <Text size="sm">{words.say(lastRun.hint)}</Text> : null}
+          <WhatAndHint what={words.sentence(lastRun.reason ?? '')} hint={words.say(lastRun.hint ?? '')} />
         </Alert>
       )}
       {lastRun.guard ? <GuardAsks guard={lastRun.guard} /> : null}

@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconCheck, IconPlugConnected } from '@tabler/icons-r
 import { useMutation } from '@tanstack/react-query';
 import { useApi } from '../../api/api-context.ts';
 import { useSaid } from '../../api/use-said.ts';
+import { WhatAndHint } from '../../parts/what-and-hint.tsx';
 import { useWords } from '../../words/words.ts';
 import { useForm } from './form/form-context.ts';
 import type { Tree } from './form/tree.ts';
@@ -70,14 +71,7 @@ export function TestAnswer({ ok, what, hint }: { ok: boolean; what: string; hint
       w="100%"
       role={ok ? 'status' : 'alert'}
     >
-      <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-        {what}
-      </Text>
-      {hint === '' ? null : (
-        <Text size="sm" mt={4}>
-          {hint}
-        </Text>
-      )}
+      <WhatAndHint what={what} hint={hint} />
     </Alert>
   );
 }

@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { saidOf } from '../../api/said.ts';
 import { useSaid } from '../../api/use-said.ts';
+import { WhatAndHint } from '../../parts/what-and-hint.tsx';
 import { useWords } from '../../words/words.ts';
 import { FormContext } from './form/form-context.ts';
 import { saidPlaces } from './form/said-places.ts';
@@ -142,12 +143,7 @@ function NotSaved({ thrown, draft }: { thrown: unknown; draft: Draft }) {
           </List>
         </>
       ) : (
-        <Stack gap={4}>
-          <Text size="sm" style={{ whiteSpace: 'pre-wrap' }}>
-            {what}
-          </Text>
-          {hint === '' ? null : <Text size="sm">{hint}</Text>}
-        </Stack>
+        <WhatAndHint what={what} hint={hint} />
       )}
     </Alert>
   );

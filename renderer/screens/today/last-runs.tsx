@@ -6,7 +6,6 @@ import { useMe } from '../../api/use-me.ts';
 import { Asked } from '../../parts/asked.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
 import { Moment } from '../../parts/moment.tsx';
-import { asSentence } from '../../words/as-sentence.ts';
 import { useWords } from '../../words/words.ts';
 
 const shown = 5;
@@ -77,7 +76,7 @@ function Outcome({ run: { outcome, keptBack, reason } }: { run: RunReport['run']
       ) : null}
       {reason ? (
         <Text size="sm" c="dimmed" lineClamp={2}>
-          {asSentence(words.say(reason))}
+          {words.sentence(reason)}
         </Text>
       ) : null}
     </div>

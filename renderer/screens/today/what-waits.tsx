@@ -1,7 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import type { DestinationStatus, Status } from '../../../src/sync/agent-contract.ts';
 import { Moment } from '../../parts/moment.tsx';
-import { asSentence } from '../../words/as-sentence.ts';
 import { useWords } from '../../words/words.ts';
 import { FactsRow, FactsSection } from './facts-section.tsx';
 
@@ -39,7 +38,7 @@ function Standing({ destination }: { destination: DestinationStatus }) {
       {hint ? <Text size="sm">{words.say(hint)}</Text> : null}
       {state !== 'ready' && reason ? (
         <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-          {asSentence(words.say(reason))}
+          {words.sentence(reason)}
         </Text>
       ) : null}
       <Text size="sm">{counts.length > 0 ? counts.join(' · ') : waits.nothing}</Text>

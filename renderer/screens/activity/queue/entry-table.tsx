@@ -3,7 +3,6 @@ import { useState } from 'react';
 import type { QueueEntry } from '../../../../src/sync/agent-contract.ts';
 import { DataTable } from '../../../parts/data-table.tsx';
 import { Moment } from '../../../parts/moment.tsx';
-import { asSentence } from '../../../words/as-sentence.ts';
 import { titleShown } from '../../../words/title-shown.ts';
 import { useWords } from '../../../words/words.ts';
 import { useDestinationLabel } from '../use-destination-label.ts';
@@ -70,7 +69,7 @@ function Why({ entry: { state, reason, attempts, nextTryAt } }: { entry: QueueEn
         {attempts > 0 ? `, ${texts.tried(words.number(attempts))}` : ''}
       </Text>
       <Text size="sm" c="dimmed">
-        {reason === null ? texts.noReason : asSentence(words.say(reason))}
+        {reason === null ? texts.noReason : words.sentence(reason)}
       </Text>
       {nextTryAt === null ? null : (
         <Text size="sm" c="dimmed">

@@ -5,7 +5,6 @@ import { useAsked } from '../../../api/use-asked.ts';
 import { Asked } from '../../../parts/asked.tsx';
 import { DataTable } from '../../../parts/data-table.tsx';
 import { Moment } from '../../../parts/moment.tsx';
-import { asSentence } from '../../../words/as-sentence.ts';
 import { useWords } from '../../../words/words.ts';
 import { readIn, sentIn, tookOf } from './run-sums.ts';
 
@@ -82,14 +81,14 @@ function RunTable({ reports }: { reports: readonly RunReport[] }) {
 }
 
 function Outcome({ report: { run } }: { report: RunReport }) {
-  const { say, texts } = useWords();
+  const { sentence, texts } = useWords();
   const { runs } = texts.today;
   return (
     <div>
       {runs.outcomes[run.outcome]}
       {run.reason ? (
         <Text size="sm" c="dimmed" lineClamp={2}>
-          {asSentence(say(run.reason))}
+          {sentence(run.reason)}
         </Text>
       ) : null}
     </div>

@@ -5,7 +5,6 @@ import type { RunReport } from '../../../../src/sync/agent-contract.ts';
 import { useAsked } from '../../../api/use-asked.ts';
 import { Asked } from '../../../parts/asked.tsx';
 import { EmptyState } from '../../../parts/empty-state.tsx';
-import { asSentence } from '../../../words/as-sentence.ts';
 import { useWords } from '../../../words/words.ts';
 import { AccountTable } from './account-table.tsx';
 import { DeliveredTable } from './delivered-table.tsx';
@@ -75,7 +74,7 @@ function WhyNot({ run: { reason, hint, guard } }: Pick<RunReport, 'run'>) {
   const words = useWords();
   const { run: texts } = words.texts.activity;
   return (
-    <Alert color="orange" title={asSentence(words.say(reason ?? ''))}>
+    <Alert color="orange" title={words.sentence(reason ?? '')}>
       <Stack gap="xs">
         {guard ? (
           <>
