@@ -89,12 +89,14 @@ function prepare(database: WritableDatabase) {
   };
 }
 
+/** Why an entry is held, with what people call the record that it waits for. */
+export function heldFor(called: string): string {
+  return `held: ${called} has not been accepted yet`;
+}
+
 function queued(row: Row): QueuedEntry {
   const entry = entryOf(row);
-  const reason =
-    row.seen_as === 'held' && entry.dependsOn
-      ? `held: ${nameOf(entry.dependsOn)} has not been accepted yet`
-      : entry.reason;
+  const reason = row.seen_as === 'held' && entry.dependsOn ? heldFor(nameOf(entry.dependsOn)) : entry.reason;
   return { ...entry, reason, seenAs: row.seen_as };
 }
 

@@ -49,9 +49,14 @@ export function recordWords({ what, name }: Known): string {
   return name === undefined ? what : `${what}, ${name}`;
 }
 
+/** The same as that of which a sentence goes on to speak: `customer 10433, Ada Nowak,`. */
+export function subjectWords({ what, name }: Known): string {
+  return name === undefined ? what : `${what}, ${name},`;
+}
+
 /** The same of one that is not there any more. */
-export function goneWords({ what, name }: Known): string {
-  return name === undefined ? `${what} is gone` : `${what}, ${name}, is gone`;
+export function goneWords(known: Known): string {
+  return `${subjectWords(known)} is gone`;
 }
 
 function shortened(name: string): string {

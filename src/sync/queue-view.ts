@@ -1,7 +1,7 @@
-import type { QueuedEntry } from '../delivery/queue.ts';
+import { heldFor, type QueuedEntry } from '../delivery/queue.ts';
 import type { Queue, QueueEntry } from './agent-contract.ts';
 import type { Engine } from './engine.ts';
-import { createKnownAs, type KnownAs } from './known-as.ts';
+import { createKnownAs, subjectWords, type KnownAs } from './known-as.ts';
 import { titleOf } from './title-of.ts';
 
 /** The outbox as people see it. */
@@ -10,22 +10,17 @@ export function createQueueView(engine: Engine): Queue {
   return {
     list(filter) {
       const knownAs = createKnownAs(engine);
-      return outbox.list(filter).map((entry) => ({ ...seen(entry), reason: reasonOf(entry, knownAs) }));
+      return outbox.list(filter).map((entry) => seen(entry, knownAs));
     },
     retry: (ids) => outbox.retry(ids),
     discard: (ids) => outbox.discard(ids),
   };
 }
 
-/** Why an entry has not gone: where it is held for another record, with the name of that one. */
-function reasonOf({ reason, seenAs, dependsOn }: QueuedEntry, knownAs: KnownAs): string | null {
-  if (seenAs !== 'held' || !dependsOn) return reason;
-  const { what, name } = knownAs(dependsOn.kind, dependsOn.key);
-  return name === undefined ? reason : `held: ${what}, ${name}, has not been accepted yet`;
-}
-
-function seen(entry: QueuedEntry): Omit<QueueEntry, 'reason'> {
-  const { id, destination, kind, key, operation, attempts, notBefore, createdAt, seenAs } = entry;
+function seen(entry: QueuedEntry, knownAs: KnownAs): QueueEntry {
+  const { id, destination, kind, key, operation, attempts, notBefore, createdAt, seenAs, dependsOn } = entry;
+  const isHeld = seenAs === 'held' && dependsOn !== null;
+  const reason = isHeld ? heldFor(subjectWords(knownAs(dependsOn.kind, dependsOn.key))) : entry.reason;
   const title = entry.record ? titleOf(kind, { record: entry.record }) : key;
   return {
     id,
@@ -35,6 +30,7 @@ function seen(entry: QueuedEntry): Omit<QueueEntry, 'reason'> {
     title,
     operation,
     attempts,
+    reason,
     state: seenAs,
     nextTryAt: notBefore,
     queuedAt: createdAt,
