@@ -12,8 +12,8 @@ const piece = { goal: 16, least: 100, most: 2000 };
  * destination comes back, everything is judged for it from the beginning.
  */
 export async function dropProblems(engine: Engine, { signal }: Pick<RunOptions, 'signal'>): Promise<void> {
-  const { database, problems, checker, destinations, shopFront, clock } = engine;
-  const kept = new Set([...destinations.map(({ id }) => id), shopFront?.id]);
+  const { database, problems, checker, destinations, clock } = engine;
+  const kept = new Set(destinations.map(({ id }) => id));
   const pieces = createPieces(piece);
   const drop = database.transaction((destination: DestinationId, limit: number) => {
     checker.forget(destination);

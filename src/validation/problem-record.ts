@@ -88,11 +88,16 @@ export function createProblemRecord(database: WritableDatabase) {
     for (const row of known) {
       if (row.state === 'closed' || findings.some(({ field, code }) => field === row.field && code === row.code))
         continue;
-      statements.close.run(at, end, row.id);
-      statements.tell.run(row.id, at, end, row.value);
+      close(row, at, end);
       if (row.state === 'open') closed++;
     }
     return { opened, closed };
+  }
+
+  /** Closes a problem that is not closed, and tells how that came. */
+  function close({ id, value }: Pick<ProblemRow, 'id' | 'value'>, at: Instant, end: ProblemEnd): void {
+    statements.close.run(at, end, id);
+    statements.tell.run(id, at, end, value);
   }
 
   /** Findings besides those of a check, such as a far side's refusal: they join what is open. */
@@ -134,7 +139,7 @@ export function createProblemRecord(database: WritableDatabase) {
     return reopens;
   }
 
-  return { record, add };
+  return { record, close, add };
 }
 
 interface Seen extends Columns {

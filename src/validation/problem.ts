@@ -11,7 +11,8 @@ export type ProblemState = 'open' | 'dismissed' | 'closed';
  * How a problem closed: its record was mended; it went from the till or the website; it became one with another record; or
  * (`dropped`) nothing is sent to its destination any more.
  */
-export type ProblemEnd = 'mended' | 'gone' | 'joined' | 'dropped';
+export const problemEnds = ['mended', 'gone', 'joined', 'dropped'] as const;
+export type ProblemEnd = (typeof problemEnds)[number];
 
 /** One thing for staff to mend. It stays the same problem for as long as record, field and rule are the same. */
 export interface Problem {

@@ -30,12 +30,9 @@ function prepare(database: WritableDatabase) {
     assign: database.prepare<[{ assignee: string | null; ids: string }]>(
       'UPDATE problem SET assignee = $assignee WHERE id IN (SELECT value FROM json_each($ids)) AND assignee IS NOT $assignee',
     ),
-    drop: database.prepare<
-      [{ destination: DestinationId; at: Instant; limit: number }],
-      Pick<ProblemRow, 'id' | 'value'>
-    >(`
-      UPDATE problem SET state = 'closed', closed_at = $at, closed_as = 'dropped'
-      WHERE id IN (SELECT id FROM problem WHERE state = 'open' AND destination = $destination LIMIT $limit) RETURNING id, value`),
+    openAt: database.prepare<[DestinationId, number], Pick<ProblemRow, 'id' | 'value'>>(
+      `SELECT id, value FROM problem WHERE state = 'open' AND destination = ? LIMIT ?`,
+    ),
     forget: database.prepare<[Instant]>(`DELETE FROM problem WHERE state = 'closed' AND closed_at < ?`),
   };
 }
@@ -80,9 +77,9 @@ export function createProblems(database: WritableDatabase, clock: Clock) {
      * not counted among those that were mended. What was dismissed stays so: it need not be said again if the destination comes back.
      */
     drop(destination: DestinationId, { at, limit }: { readonly at: Instant; readonly limit: number }): number {
-      const dropped = statements.drop.all({ destination, at, limit });
-      for (const { id, value } of dropped) statements.tell.run(id, at, 'dropped', value);
-      return dropped.length;
+      const open = statements.openAt.all(destination, limit);
+      for (const problem of open) keeper.close(problem, at, 'dropped');
+      return open.length;
     },
     /** Says why a problem may stay; it opens again by itself when the value changes. False where there is none that is open. */
     dismiss: (id: number, reason: string): boolean => turn(id, { to: 'dismissed', what: 'dismissed', reason }),

@@ -1,5 +1,6 @@
 import { instantOf, type Instant, type LocalDate } from '../../model/ids.ts';
 import { localDateOf } from '../../model/wall-clock.ts';
+import { problemEnds } from '../../validation/problem.ts';
 import { daysBefore } from '../runs.ts';
 import type { Engine } from '../engine.ts';
 import type { ActivityDay, Host } from './host-contract.ts';
@@ -12,10 +13,12 @@ interface Turned {
   readonly closed: number;
 }
 
+const ends = problemEnds.map((end) => `'${end}'`).join(', ');
+
 /** Minutes, because every zone’s midnight is at a whole one; what was dismissed before it closed was not open any more. */
 const turned = `
   SELECT substr(event.at, 1, 16) AS minute, sum(event.what IN ('opened', 'reopened')) AS opened,
-    sum(event.what = 'dismissed' OR event.what IN ('mended', 'gone', 'joined', 'dropped') AND coalesce(
+    sum(event.what = 'dismissed' OR event.what IN (${ends}) AND coalesce(
       (SELECT what FROM problem_event AS before WHERE before.problem = event.problem AND before.id < event.id
         ORDER BY before.id DESC LIMIT 1), '') <> 'dismissed') AS closed
   FROM problem_event AS event WHERE event.at >= ? AND event.what <> 'changed' GROUP BY minute`;

@@ -7,7 +7,6 @@ import { planStock } from '../stock/plan-stock.ts';
 import { readArticles, readVariants } from '../stock/read-articles.ts';
 import { stockPartsOf } from '../stock/stock-engine.ts';
 import { readAgain } from './read-again.ts';
-import { nothingSent } from './recheck-way.ts';
 
 /** What of the till's articles may be meant by a variant of the website. */
 interface Meant {
@@ -37,9 +36,7 @@ export async function recheckArticle(engine: Engine, problem: Problem, signal: A
 
 function meantBy(engine: Engine, variant: TillKey): Meant {
   const parts = stockPartsOf(engine);
-  if (!parts) {
-    throw new TillbridgeError('settings', 'looking for the website: the settings name none', { hint: nothingSent });
-  }
+  if (!parts) throw new TillbridgeError('settings', 'looking for the website: the settings name none', { hint: '' });
   const record = readVariants(parts).find(({ key }) => key === variant)?.record;
   const numbers = new Set([record?.sku, record?.barcode].flatMap((number) => folded(number) ?? []));
   const said = parts.aliases

@@ -27,16 +27,14 @@ const elsewhere: Readonly<Record<string, string>> = {
 const ofTheWebsite: ReadonlySet<string> = new Set(['several_variants', 'stock_not_counted', 'variant_gone']);
 
 /** What becomes of a problem whose destination was taken out of the settings. */
-export const nothingSent = 'Nothing is sent there any more: it leaves this list with the next run.';
+const nothingSent = 'Nothing is sent there any more: it leaves this list with the next run.';
 
 const atTheWebsite =
   'It is mended at the website, which is read as a whole: it leaves this list with the next run after that.';
 
 /** Says how a problem can be looked at again, or why it cannot. Reads only what is kept here. */
 export function recheckWay(engine: Engine, { destination, kind, key, code }: Problem): RecheckWay {
-  const { destinations, shopFront } = engine;
-  if (destination !== shopFront?.id && destinations.every(({ id }) => id !== destination))
-    return { by: 'nothing', because: nothingSent };
+  if (engine.destinations.every(({ id }) => id !== destination)) return { by: 'nothing', because: nothingSent };
   const because = elsewhere[code];
   if (because !== undefined) return { by: 'nothing', because };
   if (kind === 'stock' || kind === 'price') {
